@@ -1,0 +1,42 @@
+/** How the member wants it to look; `system` follows the phone. */
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+/** What every page needs to draw itself: theme and the measures of WeChat's own bars, in px. */
+export interface Appearance {
+  /** `theme-light` or `theme-dark` when the member has chosen, else empty. */
+  themeClass: string
+  isDark: boolean
+  statusBarHeight: number
+  /** Height of the custom navigation bar under the status bar. */
+  barHeight: number
+  /** Room to keep free at the right for WeChat's capsule. */
+  capsuleSpace: number
+  /** From 600 px on, pages show more and not bigger. */
+  isWide: boolean
+}
+
+const storageKey = 'theme'
+
+export function themeChoice(): ThemeChoice {
+  const stored: unknown = wx.getStorageSync(storageKey)
+  return stored === 'light' || stored === 'dark' ? stored : 'system'
+}
+
+export function chooseTheme(choice: ThemeChoice): void {
+  wx.setStorageSync(storageKey, choice)
+}
+
+export function measureAppearance(): Appearance {
+  const choice = themeChoice()
+  const isDark = choice === 'system' ? wx.getAppBaseInfo().theme === 'dark' : choice === 'dark'
+  const { statusBarHeight, windowWidth } = wx.getWindowInfo()
+  const capsule = wx.getMenuButtonBoundingClientRect()
+  return {
+    themeClass: choice === 'system' ? '' : `theme-${choice}`,
+    isDark,
+    statusBarHeight,
+    barHeight: (capsule.top - statusBarHeight) * 2 + capsule.height,
+    capsuleSpace: windowWidth - capsule.left + 8,
+    isWide: windowWidth >= 600,
+  }
+}

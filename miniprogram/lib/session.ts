@@ -1,0 +1,43 @@
+import type { Me } from '../../shared/contract/member'
+import type { Language } from '../../shared/contract/define'
+import { chooseTheme, measureAppearance } from './appearance'
+import type { Appearance, ThemeChoice } from './appearance'
+import { call } from './call'
+import { chooseLanguage, currentLanguage } from './language'
+import { createStore } from './store'
+
+export interface Session {
+  language: Language
+  appearance: Appearance
+  /** Absent until the first answer; nothing waits for it. */
+  me?: Me
+}
+
+/** Who is here and how they want it to look. Pages read it through `definePage`. */
+export const session = createStore<Session>({
+  language: currentLanguage(),
+  appearance: measureAppearance(),
+})
+
+/** Loads or reloads who is here; keeps what is known when it fails. */
+export async function loadMe(): Promise<void> {
+  const result = await call('member.getMe', {})
+  if (result.ok) session.set({ me: result.data })
+}
+
+export function switchLanguage(language: Language): void {
+  chooseLanguage(language)
+  session.set({ language })
+}
+
+export function switchTheme(choice: ThemeChoice): void {
+  chooseTheme(choice)
+  session.set({ appearance: measureAppearance() })
+}
+
+/** Follows the phone's theme and window; called once by the app. */
+export function followPhone(): void {
+  const measure = () => session.set({ appearance: measureAppearance() })
+  wx.onThemeChange(measure)
+  wx.onWindowResize(measure)
+}
