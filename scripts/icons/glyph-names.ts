@@ -1,0 +1,88 @@
+/** What our own pages show. */
+const ours = [
+  'add',
+  'app',
+  'arrow-right',
+  'calendar',
+  'call',
+  'camera',
+  'cart',
+  'chart-line',
+  'chat',
+  'check',
+  'chevron-down',
+  'chevron-left',
+  'chevron-right',
+  'chevron-up',
+  'close',
+  'close-circle-filled',
+  'coupon',
+  'creditcard',
+  'delete',
+  'edit',
+  'file-copy',
+  'filter',
+  'gift',
+  'heart',
+  'home',
+  'houses',
+  'image',
+  'info-circle',
+  'location',
+  'moon',
+  'more',
+  'notification',
+  'pause',
+  'qrcode',
+  'refresh',
+  'remove',
+  'rollback',
+  'rollfront',
+  'save',
+  'scan',
+  'search',
+  'secured',
+  'service',
+  'setting',
+  'share',
+  'shop-5',
+  'star',
+  'star-filled',
+  'sticky-note',
+  'store',
+  'sunny',
+  'swap',
+  'tea',
+  'ticket',
+  'time',
+  'translate',
+  'undertake-delivery',
+  'user',
+  'user-circle',
+  'vehicle',
+  'wallet',
+] as const
+
+/** What TDesign's own parts show inside themselves: check boxes, toasts, results, notices. */
+const insideTDesign = [
+  'backtop',
+  'check-circle',
+  'check-circle-filled',
+  'check-rectangle-filled',
+  'close-circle',
+  'error-circle',
+  'error-circle-filled',
+  'info-circle-filled',
+  'minus-circle-filled',
+  'minus-rectangle-filled',
+  'view-list',
+] as const
+
+/** The tab that is open: the same drawing with a heavier line, as `t-icon-NAME-active`. */
+export const activeNames = ['home', 'app', 'cart', 'user'] as const
+
+export const glyphNames: readonly string[] = [...ours, ...insideTDesign]
+
+/** Line widths on the grid of 24. */
+export const STROKE = 1.5
+export const ACTIVE_STROKE = 1.9
