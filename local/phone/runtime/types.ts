@@ -21,8 +21,11 @@ export interface BuiltinInstance {
   readonly state: Record<string, unknown>
   readonly host: PhoneHost
   setData(data: Record<string, unknown>): void
-  /** A component event as WeChat sends it: not bubbling unless asked. */
-  emit(name: string, detail?: unknown, options?: { bubbles?: boolean; composed?: boolean }): void
+  /**
+   * A component event as WeChat sends it: not bubbling unless asked. Returns what the page's handler
+   * returned: `bindinput` may answer with the text to show instead.
+   */
+  emit(name: string, detail?: unknown, options?: { bubbles?: boolean; composed?: boolean }): unknown
   /** Style set by the component itself; kept apart from the page's own `style`. */
   setOwnStyle(style: Record<string, string>): void
   /** Class names written in an attribute (`placeholder-class`), scoped as in the owner's wxss. */
@@ -33,6 +36,13 @@ export interface BuiltinInstance {
   descendants(...names: string[]): BuiltinInstance[]
   /** An element of the same page or component by its id (`<label for>`). */
   ownerElementById(id: string): BuiltinInstance | null
+  /** Custom components below this one with the behaviour `wx://form-field`, in document order. */
+  customFields(): { readonly element: Element; readonly name: string; readonly value: unknown }[]
+  /**
+   * A URL the browser can load for a `src` as WeChat resolves it: relative to the owner's file, from
+   * the package root, `cloud://`, `wxfile://`, `http(s)://` or `data:`.
+   */
+  resolveResource(src: string): string
   /** Calls a method of this or another built-in's definition. */
   call(method: string, ...values: unknown[]): unknown
 }
