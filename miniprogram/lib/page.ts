@@ -52,7 +52,7 @@ export function definePage<D extends object, M extends object, G extends Message
     onUnload() {
       const page = this as unknown as WechatMiniprogram.Page.TrivialInstance
       stops.get(page)?.()
-      onUnload?.call(page)
+      void onUnload?.call(page)
     },
   }
   Page({ ...rest, ...lifetime } as unknown as WechatMiniprogram.Page.Options<D, M>)
