@@ -9,6 +9,8 @@ export interface Appearance {
   statusBarHeight: number
   /** Height of the custom navigation bar under the status bar. */
   barHeight: number
+  /** Where the page begins under both bars. */
+  topHeight: number
   /** Room to keep free at the right for WeChat's capsule. */
   capsuleSpace: number
   /** From 600 px on, pages show more and not bigger. */
@@ -31,11 +33,13 @@ export function measureAppearance(): Appearance {
   const isDark = choice === 'system' ? wx.getAppBaseInfo().theme === 'dark' : choice === 'dark'
   const { statusBarHeight, windowWidth } = wx.getWindowInfo()
   const capsule = wx.getMenuButtonBoundingClientRect()
+  const barHeight = (capsule.top - statusBarHeight) * 2 + capsule.height
   return {
     themeClass: choice === 'system' ? '' : `theme-${choice}`,
     isDark,
     statusBarHeight,
-    barHeight: (capsule.top - statusBarHeight) * 2 + capsule.height,
+    barHeight,
+    topHeight: statusBarHeight + barHeight,
     capsuleSpace: windowWidth - capsule.left + 8,
     isWide: windowWidth >= 600,
   }

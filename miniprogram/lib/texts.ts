@@ -1,15 +1,16 @@
 import type { MessageGroup, MessageTexts } from '../../shared/messages/messages'
+import type { Appearance } from './appearance'
 import { textsOf } from './language'
 import { session } from './session'
 
 /**
  * Gives a component its texts as `{{t.group.key}}`, in the language the member has chosen, and
- * `isDark`, also while it is on the page: `behaviors: [textsBehavior(['cart'])]`.
+ * `appearance`, also while it is on the page: `behaviors: [textsBehavior(['cart'])]`.
  */
 export function textsBehavior<G extends MessageGroup>(groups: readonly G[]) {
-  const current = (): { t: Pick<MessageTexts, G>; isDark: boolean } => ({
+  const current = (): { t: Pick<MessageTexts, G>; appearance: Appearance } => ({
     t: textsOf(groups),
-    isDark: session.get().appearance.isDark,
+    appearance: session.get().appearance,
   })
   const stops = new WeakMap<object, () => void>()
   return Behavior({
