@@ -26,7 +26,10 @@ export interface BuiltinInstance {
    * returned: `bindinput` may answer with the text to show instead.
    */
   emit(name: string, detail?: unknown, options?: { bubbles?: boolean; composed?: boolean }): unknown
-  /** Style set by the component itself; kept apart from the page's own `style`. */
+  /**
+   * Style set by the component itself; kept apart from the page's own `style` and stronger than it.
+   * Merged into what was set before; an empty value takes a property away.
+   */
   setOwnStyle(style: Record<string, string>): void
   /** Class names written in an attribute (`placeholder-class`), scoped as in the owner's wxss. */
   scopedClass(names: string): string
