@@ -48,5 +48,5 @@ const STYLE = `
 .wxs-action:first-child { border-top: 0 }
 .wxs-action:active { background: var(--wxs-press) }
 .wxs-action-title { padding: 18px 24px; text-align: center; font-size: 13px; color: var(--wxs-text-2) }
-.wxs .wxs-action-cancel { flex: none; border-top: 8px solid var(--wxs-sheet) }
+.wxs-action-cancel { flex: none; border-top: 8px solid var(--wxs-sheet) }
 `

@@ -157,22 +157,22 @@ const STYLE = `
 .wxs-pay-body { padding: 0 20px 24px }
 .wxs-pay-note { display: flex; align-items: center; justify-content: center; gap: 6px; min-height: 26px; padding: 4px 8px; border-radius: 6px; background: var(--wxs-note); color: var(--wxs-note-text); font-size: 11px; white-space: nowrap }
 .wxs-pay-note i { width: 3px; height: 3px; border-radius: 50%; background: currentColor; opacity: .55 }
-.wxs-pay-for { margin-top: 26px !important; text-align: center; color: var(--wxs-text-2) }
-.wxs-pay-amount { margin-top: 6px !important; text-align: center; font-size: 40px !important; line-height: 52px !important; font-weight: 600 !important; font-variant-numeric: tabular-nums }
+.wxs-pay-for { margin-top: 26px; text-align: center; color: var(--wxs-text-2) }
+.wxs-pay-amount { margin-top: 6px; text-align: center; font-size: 40px; line-height: 52px; font-weight: 600; font-variant-numeric: tabular-nums }
 .wxs-pay-amount small { font-size: .62em }
 .wxs-pay-methods { margin: 22px 0 }
-.wxs .wxs-pay-method { display: flex; align-items: center; gap: 12px; width: 100%; min-height: 52px; padding: 6px 0; border-top: 1px solid var(--wxs-line); color: var(--wxs-text) }
-.wxs .wxs-pay-method:last-child { border-bottom: 1px solid var(--wxs-line) }
+.wxs-pay-method { display: flex; align-items: center; gap: 12px; width: 100%; min-height: 52px; padding: 6px 0; border-top: 1px solid var(--wxs-line); color: var(--wxs-text) }
+.wxs-pay-method:last-child { border-bottom: 1px solid var(--wxs-line) }
 .wxs-pay-method > svg { color: var(--wxs-text-2) }
 .wxs-pay-method small { display: block; font-size: 13px; line-height: 18px; color: var(--wxs-text-2) }
 .wxs-pay-check { width: 20px; height: 20px; border-radius: 50%; border: 1px solid var(--wxs-text-3); display: grid; place-items: center; color: transparent }
 .wxs-pay-method[aria-checked="true"] .wxs-pay-check { background: var(--wxs-pay); border-color: var(--wxs-pay); color: #fff }
-.wxs .wxs-pay { display: block; width: 100%; height: 50px; border-radius: 8px; background: var(--wxs-pay); color: #fff; font-size: 17px; font-weight: 600; text-align: center }
-.wxs .wxs-pay:active, .wxs .wxs-pay:disabled { background: var(--wxs-pay-press) }
+.wxs-pay { display: block; width: 100%; height: 50px; border-radius: 8px; background: var(--wxs-pay); color: #fff; font-size: 17px; font-weight: 600; text-align: center }
+.wxs-pay:active, .wxs .wxs-pay:disabled { background: var(--wxs-pay-press) }
 .wxs-pay-problem { color: var(--wxs-danger); font-size: 13px; text-align: center }
 .wxs-pay-problem:not(:empty) { margin: -8px 0 12px }
-.wxs-pay-try { margin: 20px 0 8px !important; font-size: 13px !important }
+.wxs-pay-try { margin: 20px 0 8px; font-size: 13px }
 .wxs-pay-trials { display: flex; flex-wrap: wrap; gap: 8px }
-.wxs .wxs-pay-trials button { height: 30px; padding: 0 12px; border-radius: 6px; background: var(--wxs-fill); font-size: 13px }
-.wxs .wxs-pay-trials button:active { background: var(--wxs-press) }
+.wxs-pay-trials button { height: 30px; padding: 0 12px; border-radius: 6px; background: var(--wxs-fill); font-size: 13px }
+.wxs-pay-trials button:active { background: var(--wxs-press) }
 `

@@ -13,13 +13,13 @@ export const LOOK = `
   --wxs-press: #373737; --wxs-text: rgba(255,255,255,.86); --wxs-text-2: rgba(255,255,255,.56); --wxs-text-3: rgba(255,255,255,.42);
   --wxs-line: rgba(255,255,255,.09); --wxs-link: #8fa3c4; --wxs-danger: #fa6d6a; --wxs-scrim: rgba(0,0,0,.66);
   --wxs-pay: #2b7675; --wxs-pay-press: #22605f; --wxs-note: #322812; --wxs-note-text: #ddb05f; color-scheme: dark }
-.wxs *, .wxs *::before, .wxs *::after { box-sizing: border-box }
-.wxs p, .wxs h2, .wxs h3, .wxs ul, .wxs li { margin: 0; padding: 0; font: inherit; list-style: none }
-.wxs button { appearance: none; border: 0; margin: 0; padding: 0; background: none; font: inherit; color: inherit; cursor: pointer; text-align: inherit }
-.wxs input, .wxs textarea { appearance: none; border: 0; margin: 0; padding: 0; width: 100%; background: none; font: inherit; color: inherit; caret-color: var(--wxs-brand) }
-.wxs input:focus, .wxs textarea:focus, .wxs-panel:focus { outline: none }
+:where(.wxs) *, :where(.wxs) *::before, :where(.wxs) *::after { box-sizing: border-box }
+:where(.wxs) p, :where(.wxs) h2, :where(.wxs) h3, :where(.wxs) ul, :where(.wxs) li { margin: 0; padding: 0; font: inherit; list-style: none }
+:where(.wxs) button { appearance: none; border: 0; margin: 0; padding: 0; background: none; font: inherit; color: inherit; cursor: pointer; text-align: inherit }
+:where(.wxs) input, :where(.wxs) textarea { appearance: none; border: 0; margin: 0; padding: 0; width: 100%; background: none; font: inherit; color: inherit; caret-color: var(--wxs-brand) }
+:where(.wxs) input:focus, :where(.wxs) textarea:focus, :where(.wxs) button:focus, .wxs-panel:focus { outline: none }
 .wxs ::placeholder { color: var(--wxs-text-3) }
-.wxs button:focus-visible, .wxs [tabindex]:focus-visible:not(.wxs-panel) { outline: 2px solid var(--wxs-link); outline-offset: -2px }
+.wxs[data-keyboard] button:focus-visible { outline: 2px solid var(--wxs-link); outline-offset: -2px }
 .wxs svg { flex: none; display: block }
 
 .wxs-layer { position: absolute; inset: 0; pointer-events: auto; display: flex; flex-direction: column }

@@ -80,7 +80,7 @@ const STYLE = `
 .wxs-modal-body h2 + * { margin-top: 16px }
 .wxs-modal-body p { color: var(--wxs-text-2) }
 .wxs-modal-body .wxs-modal-alone { color: var(--wxs-text) }
-.wxs .wxs-modal-field { height: 44px; padding: 0 12px; border-radius: 6px; background: var(--wxs-fill); text-align: left }
+.wxs-modal-field { height: 44px; padding: 0 12px; border-radius: 6px; background: var(--wxs-fill); text-align: left }
 .wxs-modal-buttons { flex: none; display: flex; border-top: .5px solid var(--wxs-line) }
 .wxs-modal-buttons button { flex: 1; min-width: 0; height: 56px; text-align: center; font-weight: 500 }
 .wxs-modal-buttons button + button { border-left: .5px solid var(--wxs-line) }

@@ -40,6 +40,9 @@ export function createStage(host: PhoneHost): Stage {
   const make = makerFor(document)
   const root = make('div', { class: 'wxs', 'data-theme': host.device.theme })
   host.surfaceRoot.append(root)
+  // A focus ring helps those who use the keyboard and is noise to a finger.
+  document.addEventListener('keydown', () => root.toggleAttribute('data-keyboard', true), true)
+  document.addEventListener('pointerdown', () => root.removeAttribute('data-keyboard'), true)
   host.on('device', () => root.setAttribute('data-theme', host.device.theme))
   const stage: Stage = {
     host,
