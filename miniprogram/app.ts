@@ -1,9 +1,7 @@
 import { loadCart } from './lib/cart'
+import { isSinglePage } from './lib/single-page'
 import { applyUpdates } from './lib/update'
 import { followPhone, loadMe } from './lib/session'
-
-/** WeChat's scene of a page that was opened inside Moments. */
-const singlePageScene = 1154
 
 App({
   onLaunch() {
@@ -11,8 +9,7 @@ App({
     wx.cloud.init({ traceUser: true })
     followPhone()
     applyUpdates()
-    // Single-page mode (opened from Moments) has no identity: there is nobody to ask about.
-    if (wx.getLaunchOptionsSync().scene === singlePageScene) return
+    if (isSinglePage()) return
     void loadMe()
     void loadCart()
   },

@@ -1,3 +1,5 @@
+import { windowColors } from './window-colors'
+
 /** How the member wants it to look; `system` follows the phone. */
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -43,4 +45,16 @@ export function measureAppearance(): Appearance {
     capsuleSpace: windowWidth - capsule.left + 8,
     isWide: windowWidth >= 600,
   }
+}
+
+/** Gives what WeChat draws around the page (status bar, the ground behind it) the same theme. */
+export function paintWindow({ isDark }: Appearance): void {
+  const { surface, statusBarText } = windowColors[isDark ? 'dark' : 'light']
+  void wx.setNavigationBarColor({ frontColor: statusBarText, backgroundColor: surface })
+  void wx.setBackgroundColor({
+    backgroundColor: surface,
+    backgroundColorTop: surface,
+    backgroundColorBottom: surface,
+  })
+  void wx.setBackgroundTextStyle({ textStyle: isDark ? 'light' : 'dark' })
 }

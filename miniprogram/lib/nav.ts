@@ -1,7 +1,7 @@
 /** Every page of the mini program and what it is opened with. */
 export interface Routes {
   home: undefined
-  category: undefined
+  category: { categoryId: string } | undefined
   cart: undefined
   me: undefined
   product: { productId: string }
@@ -54,26 +54,42 @@ export function urlOf<R extends RouteName>(name: R, params?: Routes[R]): string 
   return query ? `/${path}?${query}` : `/${path}`
 }
 
+type Arguments<R extends RouteName> = undefined extends Routes[R]
+  ? [params?: Routes[R]]
+  : [params: Routes[R]]
+
 /** Opens a page; a tab is switched to. */
-export function open<R extends RouteName>(
-  name: R,
-  ...params: Routes[R] extends undefined ? [] : [params: Routes[R]]
-): void {
-  const url = urlOf(name, params[0])
-  if (name in tabs) void wx.switchTab({ url })
-  else if (getCurrentPages().length >= stackLimit) void wx.redirectTo({ url })
-  else void wx.navigateTo({ url })
+export function open<R extends RouteName>(name: R, ...[params]: Arguments<R>): void {
+  if (isTab(name)) switchTo(name, params)
+  else if (getCurrentPages().length >= stackLimit) void wx.redirectTo({ url: urlOf(name, params) })
+  else void wx.navigateTo({ url: urlOf(name, params) })
 }
 
 /** Opens a page in place of this one, so that going back does not come here again. */
-export function replace<R extends RouteName>(
-  name: R,
-  ...params: Routes[R] extends undefined ? [] : [params: Routes[R]]
-): void {
-  const url = urlOf(name, params[0])
-  if (name in tabs) void wx.switchTab({ url })
-  else void wx.redirectTo({ url })
+export function replace<R extends RouteName>(name: R, ...[params]: Arguments<R>): void {
+  if (isTab(name)) switchTo(name, params)
+  else void wx.redirectTo({ url: urlOf(name, params) })
 }
+
+/**
+ * What a tab was opened with, once: WeChat refuses a query when it switches to a tab, so the tab
+ * page asks for it in `onShow`.
+ */
+export function takeTabParams<R extends keyof typeof tabs>(name: R): Routes[R] | undefined {
+  if (tabParams?.name !== name) return undefined
+  const { params } = tabParams
+  tabParams = undefined
+  return params as Routes[R]
+}
+
+let tabParams: { name: RouteName; params: unknown } | undefined
+
+function switchTo(name: keyof typeof tabs, params: unknown): void {
+  tabParams = params === undefined ? undefined : { name, params }
+  void wx.switchTab({ url: urlOf(name) })
+}
+
+const isTab = (name: RouteName): name is keyof typeof tabs => name in tabs
 
 /** Goes back, or home when there is nothing to go back to (opened from a link). */
 export function back(): void {

@@ -1,4 +1,5 @@
 import type { MessageGroup, MessageTexts } from '../../shared/messages/messages'
+import { paintWindow } from './appearance'
 import type { Appearance } from './appearance'
 import { textsOf } from './language'
 import { session } from './session'
@@ -21,14 +22,15 @@ type PageOptions<D extends object, M extends object, G extends MessageGroup> = {
 
 /**
  * Registers a page that knows the language and the theme: `t` and `appearance` are in its data
- * from the first frame and change while it is open.
+ * from the first frame and change while it is open. It also paints what WeChat draws around the
+ * page, and tells the tab bar which tab this is.
  */
 export function definePage<D extends object, M extends object, G extends MessageGroup>(
   options: PageOptions<D, M, G>,
 ): void {
   const { texts, onLanguageChange, ...rest } = options
   const stops = new WeakMap<object, () => void>()
-  const { onLoad, onUnload } = rest as Partial<WechatMiniprogram.Page.ILifetime>
+  const { onLoad, onShow, onUnload } = rest as Partial<WechatMiniprogram.Page.ILifetime>
   const current = () => ({ t: textsOf(texts), appearance: session.get().appearance })
 
   const lifetime: Partial<WechatMiniprogram.Page.ILifetime> & { data: object } = {
@@ -44,10 +46,17 @@ export function definePage<D extends object, M extends object, G extends Message
           const isNewLanguage = next.language !== language
           ;({ language, appearance } = next)
           page.setData(current())
+          if (getCurrentPages().slice(-1)[0] === page) paintWindow(appearance)
           if (isNewLanguage) onLanguageChange?.call(page)
         }),
       )
       return onLoad?.call(page, query)
+    },
+    onShow() {
+      const page = this as unknown as WechatMiniprogram.Page.TrivialInstance
+      paintWindow(session.get().appearance)
+      page.getTabBar?.()?.setData({ selected: page.route.split('/').pop() })
+      return onShow?.call(page)
     },
     onUnload() {
       const page = this as unknown as WechatMiniprogram.Page.TrivialInstance
