@@ -39,10 +39,10 @@ export async function measureSize(): Promise<Size> {
 }
 
 function packageSizes(folder: string): Pick<Size, 'mainKB' | 'totalKB' | 'packages'> {
-  const { subpackages = [] } = JSON.parse(
+  const { subPackages = [] } = JSON.parse(
     fs.readFileSync(path.join(folder, 'app.json'), 'utf8'),
-  ) as { subpackages?: { root: string }[] }
-  const roots = subpackages.map(({ root }) => root.replace(/\/$/, ''))
+  ) as { subPackages?: { root: string }[] }
+  const roots = subPackages.map(({ root }) => root.replace(/\/$/, ''))
   const bytes = new Map<string, number>(['', ...roots].map((root) => [root, 0]))
   for (const file of sourceFiles(folder)) {
     const root = roots.find((candidate) => file.startsWith(`${candidate}/`)) ?? ''

@@ -1,32 +1,19 @@
-import { category } from './category'
 import { common } from './common'
 import { errors } from './errors'
-import { home } from './home'
-import { product } from './product'
-import { search } from './search'
-import { sku } from './sku'
+import { me } from './me'
+import { settings } from './settings'
+import { shipping } from './shipping'
 
-/** Every text of the interface by language and group; Chinese is the source. */
-export const messages = {
-  'zh-CN': {
-    category: category['zh-CN'],
-    common: common['zh-CN'],
-    errors: errors['zh-CN'],
-    home: home['zh-CN'],
-    product: product['zh-CN'],
-    search: search['zh-CN'],
-    sku: sku['zh-CN'],
-  },
-  en: {
-    category: category.en,
-    common: common.en,
-    errors: errors.en,
-    home: home.en,
-    product: product.en,
-    search: search.en,
-    sku: sku.en,
-  },
+const groups = { common, errors, me, settings, shipping }
+
+export type MessageGroup = keyof typeof groups
+/** The texts of one language by group. */
+export type MessageTexts = { [G in MessageGroup]: (typeof groups)[G]['zh-CN'] }
+
+function inLanguage(language: 'zh-CN' | 'en'): MessageTexts {
+  const texts = Object.entries(groups).map(([name, group]) => [name, group[language]])
+  return Object.fromEntries(texts) as MessageTexts
 }
 
-export type MessageTexts = (typeof messages)['zh-CN']
-export type MessageGroup = keyof MessageTexts
+/** Every text of the interface by language and group; Chinese is the source. */
+export const messages = { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') }

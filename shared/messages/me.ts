@@ -1,0 +1,43 @@
+import { group } from './define'
+
+/** The page about oneself. */
+export const me = group({
+  'zh-CN': {
+    morning: '早',
+    noon: '中午好',
+    afternoon: '下午好',
+    evening: '晚上好',
+    greeting: '{hello}，{name}',
+    changeProfile: '点这里换名字和头像',
+    orders: '我的订单',
+    allOrders: '全部',
+    toPay: '待付款',
+    toShip: '待发货',
+    toReceive: '待收货',
+    done: '已完成',
+    addresses: '收货地址',
+    settings: '语言与外观',
+    staff: '员工台',
+    staffLine: '{count} 单待发货',
+    badge: '{label}，{count} 单',
+  },
+  en: {
+    morning: 'Good morning',
+    noon: 'Hello',
+    afternoon: 'Good afternoon',
+    evening: 'Good evening',
+    greeting: '{hello}, {name}',
+    changeProfile: 'Tap to change name and picture',
+    orders: 'My orders',
+    allOrders: 'All',
+    toPay: 'To pay',
+    toShip: 'To ship',
+    toReceive: 'On the way',
+    done: 'Done',
+    addresses: 'Addresses',
+    settings: 'Language and look',
+    staff: 'Staff desk',
+    staffLine: '{count} to ship',
+    badge: '{label}, {count}',
+  },
+})

@@ -1,0 +1,39 @@
+import { group } from './define'
+
+/** Language and look, and who one is. */
+export const settings = group({
+  'zh-CN': {
+    title: '语言与外观',
+    language: '语言',
+    look: '外观',
+    system: '跟随手机',
+    light: '浅色',
+    dark: '深色',
+    profileTitle: '名字和头像',
+    avatar: '头像',
+    avatarAction: '换头像',
+    nickname: '名字',
+    nicknameHint: '想让店里怎么叫你',
+    nicknameMissing: '写一个名字再保存',
+    saving: '正在保存',
+    uploadFailed: '头像没传上去，名字还在，再试一次',
+    privacy: '名字和头像只给店里看，随时可以改。',
+  },
+  en: {
+    title: 'Language and look',
+    language: 'Language',
+    look: 'Look',
+    system: 'Follow the phone',
+    light: 'Light',
+    dark: 'Dark',
+    profileTitle: 'Name and picture',
+    avatar: 'Picture',
+    avatarAction: 'Change picture',
+    nickname: 'Name',
+    nicknameHint: 'What the shop may call you',
+    nicknameMissing: 'Write a name first',
+    saving: 'Saving',
+    uploadFailed: 'The picture did not arrive. Try again',
+    privacy: 'Only the shop sees your name and picture. Change them any time.',
+  },
+})
