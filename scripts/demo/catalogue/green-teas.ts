@@ -1,0 +1,182 @@
+import { product, w, type ProductDraft } from './draft'
+import {
+  brewing,
+  coolAndDry,
+  craft,
+  harvest,
+  net,
+  origin,
+  shelfLife,
+  tags,
+  teaTaste,
+} from './facts'
+import { pack, weight } from './options'
+import type { DemoProduct } from './types'
+
+const tea = (draft: ProductDraft): DemoProduct => product('tea', draft)
+const terraces = { shared: 'place-terraces' }
+
+export const greenTeas: readonly DemoProduct[] = [
+  tea({
+    id: 'tea-cloud-tip',
+    pinyin: 'yun shan wu jian',
+    name: w('云山雾尖', 'Yunshan Mist Tips'),
+    line: w(
+      '清明前 9 天采的单芽，兰花香，水很甜',
+      'Single buds picked nine days before Qingming: orchid and sweet water',
+    ),
+    story: [
+      w(
+        '今年 3 月 18 日开采，比去年晚两天。早上有雾，芽头吃饱了水，摊青要多等半个钟头，香气才起来。',
+        'Picking began on 18 March, two days later than last year. The mornings were misty and the buds full of water, so they rested half an hour longer before the pan.',
+      ),
+      w(
+        '一斤干茶约四万个芽头。用 80 度的水，看它们在杯里一根根立起来，先喝三口，再续水。',
+        'Half a kilo takes some forty thousand buds. Use water at 80 °C, watch them stand up in the glass, drink three sips and pour again.',
+      ),
+    ],
+    facts: [
+      origin('云山镇雾坪，海拔 1,940 米', 'Wuping, Yunshan, 1,940 m'),
+      harvest('3 月 18 日至 27 日，单芽', '18 to 27 March, single bud'),
+      craft('手工杀青，炭火提香', 'Pan-fired by hand, finished over charcoal'),
+      brewing('3 克，80 度，150 毫升，1 分钟', '3 g, 80 °C, 150 ml, 1 minute'),
+      shelfLife(18),
+      coolAndDry,
+    ],
+    tastes: teaTaste(5, 4, 2, 3),
+    gallery: ['scene', 'label', terraces],
+    options: [weight(50, 100, 250), pack('tin', 'box')],
+    priceFen: { '50g': 11600, '100g': 21800, '250g': 51800 },
+    stock: [62, 84, 40, 35, 6, 0],
+    tag: tags.beforeQingming,
+    soldCount: 1203,
+    listedDate: '2026-03-22',
+    keywords: ['绿茶', '明前茶', '春茶', '毛尖', 'green tea'],
+  }),
+  tea({
+    id: 'tea-halfway-maofeng',
+    pinyin: 'ban shan mao feng',
+    name: w('半山毛峰', 'Halfway Maofeng'),
+    line: w('一芽一叶，清甜，白毫看得见', 'One bud and one leaf: clear, sweet, downy'),
+    story: [
+      w(
+        '半山腰的群体种，老茶农说“不上不下，最养人”。芽叶匀，毫毛多，汤色浅，喝着却不淡。',
+        'Heirloom bushes half way up: not too high, not too low, say the old growers. Even leaves, much down, a pale cup that is not thin.',
+      ),
+      w(
+        '第一批只有 300 罐，采完就等明年。',
+        'The first batch is 300 tins; after that it is next year.',
+      ),
+    ],
+    facts: [
+      origin('云山镇半山茶园，海拔 1,320 米', 'Banshan garden, Yunshan, 1,320 m'),
+      harvest('3 月 24 日，一芽一叶初展', '24 March, one bud with its first leaf'),
+      craft('揉捻轻，烘干慢', 'Rolled lightly, dried slowly'),
+      brewing('3 克，85 度，盖碗 20 秒出汤', '3 g, 85 °C, 20 seconds in a gaiwan'),
+      shelfLife(18),
+      coolAndDry,
+    ],
+    tastes: teaTaste(4, 5, 2, 3),
+    gallery: ['scene', terraces],
+    options: [weight(50, 100), pack('bag', 'tin')],
+    priceFen: { '50g': 15600, '100g': 29800 },
+    stock: [38, 24, 17, 9],
+    tag: tags.firstBatch,
+    soldCount: 286,
+    listedDate: '2026-03-26',
+    keywords: ['绿茶', '毛峰', '明前茶', '春茶', 'green tea'],
+  }),
+  tea({
+    id: 'tea-guyu-green',
+    pinyin: 'gu yu qing',
+    name: w('谷雨青', 'Guyu Green'),
+    line: w('栗香，耐泡，适合每天喝', 'Chestnut note, many infusions, for every day'),
+    story: [
+      w(
+        '谷雨前后雨水足，叶子长得厚，做出来有熟板栗的香。不娇气，大杯闷着也不苦。',
+        'Around Guyu the rain is good and the leaves grow thick. The tea smells of roast chestnut and forgives a big mug left standing.',
+      ),
+      w('今年收成好，我们把价降了下来。', 'This year’s harvest was good, so the price came down.'),
+    ],
+    facts: [
+      origin('云山镇溪口村，海拔 860 米', 'Xikou village, Yunshan, 860 m'),
+      harvest('4 月 16 日至 22 日，一芽二叶', '16 to 22 April, one bud and two leaves'),
+      craft('滚筒杀青，热风烘干', 'Drum-fired, dried in hot air'),
+      brewing('3 克，90 度，大杯直接泡', '3 g, 90 °C, straight in a mug'),
+      shelfLife(18),
+      coolAndDry,
+    ],
+    tastes: teaTaste(3, 3, 4, 5),
+    gallery: ['scene', terraces],
+    options: [weight(50, 100, 250), pack('bag', 'tin')],
+    priceFen: { '50g': 5880, '100g': 10800, '250g': 24800 },
+    wasFen: { '50g': 6800, '100g': 12800, '250g': 28800 },
+    stock: [140, 66, 88, 41, 52, 3],
+    tag: tags.beforeGuyu,
+    soldCount: 2410,
+    listedDate: '2026-04-20',
+    keywords: ['绿茶', '雨前茶', '春茶', '口粮茶', 'green tea'],
+  }),
+  tea({
+    id: 'tea-mist-needle',
+    pinyin: 'wu li yun zhen',
+    name: w('雾里云针', 'Needles in the Mist'),
+    line: w('一年只做 200 罐，今年的已售完', 'Only 200 tins a year; this year’s are gone'),
+    story: [
+      w(
+        '只在雾最浓的三个早晨采，芽头细得像针。做茶的是老周，今年六十七，一天只肯炒两锅。',
+        'Picked on the three foggiest mornings; the buds are thin as needles. Old Zhou, sixty-seven, fires no more than two pans a day.',
+      ),
+      w(
+        '卖完了。点“到货提醒”，明年第一锅出来就告诉你。',
+        'It is sold out. Ask to be told, and you hear of the first pan next year.',
+      ),
+    ],
+    facts: [
+      origin('云山镇雾坪老坡，海拔 1,960 米', 'The old slope at Wuping, 1,960 m'),
+      harvest('3 月 20 日至 23 日，单芽', '20 to 23 March, single bud'),
+      craft('全手工，双锅', 'All by hand, in two pans'),
+      net('50 克 × 1 罐', '50 g, one tin'),
+      shelfLife(18),
+      coolAndDry,
+    ],
+    tastes: teaTaste(5, 5, 2, 2),
+    gallery: ['label', terraces],
+    grams: 170,
+    priceFen: 39800,
+    stock: 0,
+    tag: tags.beforeQingming,
+    soldCount: 200,
+    listedDate: '2026-03-24',
+    keywords: ['绿茶', '银针', '明前茶', '限量', 'green tea'],
+  }),
+  tea({
+    id: 'tea-garden-daily',
+    pinyin: 'cha yuan kou liang cha',
+    name: w('茶园口粮茶', 'Garden Everyday Tea'),
+    line: w('大袋装，茶农自己喝的那一种', 'A big bag of what the growers drink themselves'),
+    story: [
+      w(
+        '不挑芽头，不讲样子，筛掉碎末就装袋。味道实在，续五次水还有茶味。',
+        'No picking for looks: sifted and bagged. Honest taste, and the fifth pour is still tea.',
+      ),
+      w('办公室、保温壶、冷泡都行。', 'Good for the office, the thermos, and cold brewing.'),
+    ],
+    facts: [
+      origin('云山镇各村拼配', 'Blended from the villages of Yunshan'),
+      harvest('春茶', 'Spring'),
+      brewing('3 克，开水，随意', '3 g, boiling water, as you like'),
+      shelfLife(18),
+      coolAndDry,
+    ],
+    tastes: teaTaste(3, 2, 4, 5),
+    gallery: ['scene', terraces],
+    options: [weight(250, 500)],
+    priceFen: { '250g': 6800, '500g': 12800 },
+    grams: 20,
+    stock: [320, 180],
+    soldCount: 5620,
+    listedDate: '2025-04-28',
+    keywords: ['绿茶', '办公室茶', '冷泡', '大袋', 'green tea'],
+  }),
+]

@@ -1,0 +1,198 @@
+import { product, w, type ProductDraft } from './draft'
+import {
+  allergens,
+  craft,
+  ingredients,
+  net,
+  shelfDays,
+  shelfLife,
+  snackTaste,
+  storage,
+  tags,
+} from './facts'
+import { count } from './options'
+import type { DemoProduct } from './types'
+
+const snack = (draft: ProductDraft): DemoProduct => product('snacks', draft)
+const bag = { zh: '袋', en: 'bag', ens: 'bags' }
+const cool = storage('阴凉干燥，开袋后密封', 'Cool and dry; seal after opening')
+
+export const sweets: readonly DemoProduct[] = [
+  snack({
+    id: 'snack-almond-brittle',
+    pinyin: 'hu po ba dan',
+    name: w('琥珀巴旦', 'Amber Almond Brittle'),
+    line: w('麦芽糖现熬，脆而不粘牙', 'Malt sugar cooked daily; it snaps clean'),
+    story: [
+      w(
+        '麦芽糖熬到拉得出丝，趁热倒下巴旦木，压平，凉了一敲就开。',
+        'Malt sugar is cooked until it pulls threads, almonds go in hot, and it is pressed flat. Cold, one tap breaks it.',
+      ),
+      w('配热美式，或者什么都不配。', 'With a hot americano, or with nothing.'),
+    ],
+    facts: [
+      net('180 克', '180 g'),
+      ingredients('巴旦木、麦芽糖、黄油、海盐', 'Almonds, malt sugar, butter, sea salt'),
+      allergens('含坚果、乳制品', 'Contains nuts and milk'),
+      shelfLife(6),
+      cool,
+    ],
+    tastes: snackTaste(4, 1, 4, 5),
+    gallery: ['scene'],
+    options: [count(bag, 1, 3)],
+    priceFen: { '1': 3800, '3': 10500 },
+    grams: 200,
+    stock: [160, 48],
+    soldCount: 1755,
+    listedDate: '2025-10-01',
+    keywords: ['坚果', '杏仁', '糖', 'brittle', 'nuts'],
+  }),
+  snack({
+    id: 'snack-walnut-crunch',
+    pinyin: 'he tao su tang',
+    name: w('核桃酥糖', 'Walnut Crunch'),
+    line: w('山核桃满满一板', 'Hill walnuts from edge to edge'),
+    story: [
+      w(
+        '核桃先烘再裹糖，糖只够把它们粘住。一板里七成是核桃。',
+        'The walnuts are roasted first, and there is only as much sugar as holds them: seven parts in ten are nuts.',
+      ),
+      w('掰着吃，别切。', 'Break it; do not cut it.'),
+    ],
+    facts: [
+      net('180 克', '180 g'),
+      ingredients('核桃仁、麦芽糖、白芝麻', 'Walnuts, malt sugar, white sesame'),
+      allergens('含坚果、芝麻', 'Contains nuts and sesame'),
+      shelfLife(6),
+      cool,
+    ],
+    tastes: snackTaste(3, 1, 4, 5),
+    gallery: ['scene'],
+    options: [count(bag, 1, 3)],
+    priceFen: { '1': 4200, '3': 11800 },
+    grams: 200,
+    stock: [98, 30],
+    soldCount: 1198,
+    listedDate: '2025-10-01',
+    keywords: ['坚果', '核桃', '糖', 'walnut', 'nuts'],
+  }),
+  snack({
+    id: 'snack-snow-nougat',
+    pinyin: 'xue hua su',
+    name: w('雪花酥', 'Snowflake Nougat'),
+    line: w('奶香、果干，一点点咸', 'Milk, dried fruit and a little salt'),
+    story: [
+      w(
+        '饼干、蔓越莓、核桃拌进热棉花糖，裹一身奶粉，切成两指宽。',
+        'Biscuit, cranberry and walnut in hot marshmallow, dusted with milk powder and cut two fingers wide.',
+      ),
+      w('冰箱里放一刻钟，更脆。', 'A quarter of an hour in the fridge makes it crisper.'),
+    ],
+    facts: [
+      net('200 克', '200 g'),
+      ingredients(
+        '棉花糖、饼干、蔓越莓、核桃、奶粉',
+        'Marshmallow, biscuit, cranberry, walnut, milk powder',
+      ),
+      allergens('含麸质、坚果、乳制品', 'Contains gluten, nuts and milk'),
+      shelfDays(60),
+      cool,
+    ],
+    tastes: snackTaste(4, 1, 3, 3),
+    gallery: ['scene'],
+    options: [count(bag, 1, 2, 3)],
+    priceFen: { '1': 3200, '2': 6000, '3': 8700 },
+    grams: 215,
+    stock: [133, 62, 20],
+    soldCount: 1463,
+    listedDate: '2025-11-20',
+    keywords: ['雪花酥', '牛轧糖', '奶香', 'nougat'],
+  }),
+  snack({
+    id: 'snack-persimmon-crisps',
+    pinyin: 'cui shi pian',
+    name: w('脆柿片', 'Persimmon Crisps'),
+    line: w('整果切片，只有柿子', 'Sliced whole; persimmon and nothing else'),
+    story: [
+      w(
+        '霜降后的硬柿子，横着切，能看见里面的星。低温烘一夜，不加糖。',
+        'Firm persimmons after the first frost, cut across to show the star and dried overnight with no sugar.',
+      ),
+      w('泡在热红茶里又是一种吃法。', 'Drop one into hot black tea for another way.'),
+    ],
+    facts: [
+      net('80 克', '80 g'),
+      ingredients('柿子', 'Persimmon'),
+      craft('低温烘干', 'Dried at low heat'),
+      shelfLife(9),
+      cool,
+    ],
+    tastes: snackTaste(4, 0, 3, 4),
+    gallery: ['scene'],
+    options: [count(bag, 1, 3)],
+    priceFen: { '1': 2800, '3': 7600 },
+    grams: 95,
+    stock: [70, 26],
+    tag: tags.noSugar,
+    soldCount: 987,
+    listedDate: '2025-11-15',
+    keywords: ['柿子', '果干', '无糖', 'persimmon'],
+  }),
+  snack({
+    id: 'snack-fire-persimmons',
+    pinyin: 'xiao huo shi',
+    name: w('小火柿', 'Little Fire Persimmons'),
+    line: w('霜降后才摘，今年的等秋天', 'Picked after first frost; the next ones come in autumn'),
+    story: [
+      w(
+        '乒乓球大小，皮薄得像纸，放软了一吸就空。',
+        'The size of a ping-pong ball with a skin like paper. When soft, one sip empties it.',
+      ),
+      w(
+        '春天没有。点“到货提醒”，霜降那天告诉你。',
+        'There are none in spring. Ask to be told, and you hear on the day of the frost.',
+      ),
+    ],
+    facts: [
+      net('1.5 千克，约 30 枚', '1.5 kg, about thirty'),
+      ingredients('鲜柿子', 'Fresh persimmon'),
+      storage('室温放软，软了冷藏', 'Ripen at room temperature, then chill'),
+      shelfDays(10),
+    ],
+    tastes: snackTaste(5, 0, 3, 0),
+    gallery: ['scene'],
+    grams: 1700,
+    priceFen: 5900,
+    stock: 0,
+    soldCount: 640,
+    listedDate: '2025-11-01',
+    keywords: ['柿子', '水果', '火晶柿', 'persimmon'],
+  }),
+  snack({
+    id: 'snack-roast-chestnuts',
+    pinyin: 'tan huo ban li',
+    name: w('炭火板栗', 'Fire-roasted Chestnuts'),
+    line: w('开口好剥，热一下就能吃', 'Split for peeling; warm them and eat'),
+    story: [
+      w(
+        '山后的小板栗，个头不大，又粉又甜。炭火烤到开口，抽真空寄出。',
+        'Small chestnuts from behind the hill, floury and sweet. Roasted over charcoal till they split and sealed at once.',
+      ),
+      w(
+        '连袋微波四十秒，或者空气炸锅三分钟。',
+        'Forty seconds in the microwave or three minutes in an air fryer.',
+      ),
+    ],
+    facts: [net('250 克', '250 g'), ingredients('板栗', 'Chestnuts'), shelfLife(9), cool],
+    tastes: snackTaste(4, 0, 4, 1),
+    gallery: ['scene'],
+    options: [count(bag, 1, 3)],
+    priceFen: { '1': 2900, '3': 7900 },
+    grams: 270,
+    stock: [112, 45],
+    tag: tags.noSugar,
+    soldCount: 1866,
+    listedDate: '2025-10-25',
+    keywords: ['板栗', '栗子', '坚果', 'chestnut'],
+  }),
+]
