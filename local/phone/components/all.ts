@@ -1,0 +1,80 @@
+import type { BuiltinDefinition, BuiltinInstance } from '../runtime/types'
+import { reflectAria } from './accessibility'
+import { playAnimation } from './animation'
+import { pageCss } from './base-css'
+import { button } from './button'
+import { canvas } from './canvas'
+import { checkbox, checkboxGroup } from './checkbox'
+import { ariaProperties, commonProperties } from './common-properties'
+import { form } from './form'
+import { icon } from './icon'
+import { coverImage, image } from './image'
+import { input } from './input'
+import { label } from './label'
+import { navigator } from './navigator'
+import { radio, radioGroup } from './radio'
+import { richText } from './rich-text'
+import { rootPortal } from './root-portal'
+import { scrollView } from './scroll-view'
+import { swiper, swiperItem } from './swiper'
+import { switchComponent } from './switch'
+import { text } from './text'
+import { textarea } from './textarea'
+import { coverView, view } from './view'
+
+const definitions: BuiltinDefinition[] = [
+  view,
+  coverView,
+  text,
+  image,
+  coverImage,
+  button,
+  input,
+  textarea,
+  scrollView,
+  swiper,
+  swiperItem,
+  label,
+  form,
+  checkbox,
+  checkboxGroup,
+  radio,
+  radioGroup,
+  switchComponent,
+  navigator,
+  richText,
+  icon,
+  rootPortal,
+  canvas,
+]
+
+/** The rules of `"style": "v2"` in app.json apply under this mark. */
+function markStyleVersion(self: BuiltinInstance): void {
+  const { style } = self.host.appConfig
+  if (style === 'v2') self.document.documentElement.dataset['style'] = 'v2'
+}
+
+function withCommon(definition: BuiltinDefinition): BuiltinDefinition {
+  return {
+    ...definition,
+    properties: { ...commonProperties, ...definition.properties },
+    observers: {
+      ...definition.observers,
+      [ariaProperties.join()]: reflectAria,
+      animation: playAnimation,
+    },
+    created(self) {
+      markStyleVersion(self)
+      definition.created?.(self)
+    },
+  }
+}
+
+/** Every built-in component of the phone. */
+export const builtins: BuiltinDefinition[] = definitions.map(withCommon)
+
+/** All rules of all components; goes into a page once, in front of app.wxss. */
+export const baseCss: string = [
+  pageCss,
+  ...definitions.map((definition) => definition.css ?? ''),
+].join('\n')
