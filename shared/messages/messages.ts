@@ -1,10 +1,15 @@
+import { category } from './category'
 import { common } from './common'
 import { errors } from './errors'
+import { home } from './home'
 import { me } from './me'
+import { product } from './product'
+import { search } from './search'
 import { settings } from './settings'
 import { shipping } from './shipping'
+import { sku } from './sku'
 
-const groups = { common, errors, me, settings, shipping }
+const groups = { category, common, errors, home, me, product, search, settings, shipping, sku }
 
 export type MessageGroup = keyof typeof groups
 /** The texts of one language by group. */

@@ -1,0 +1,30 @@
+import type { ProductCard } from '../../../shared/contract/catalog'
+import * as nav from '../../lib/nav'
+import { textsBehavior } from '../../lib/texts'
+
+/**
+ * A product in a list: picture at the left, name, line, price, a way into the cart. A tap opens
+ * the product by itself. Its height is `calc(120 * var(--y-u))`; the hairline between two rows
+ * is its own.
+ *
+ * | property | type        | what                                              |
+ * | -------- | ----------- | ------------------------------------------------- |
+ * | product  | ProductCard | as the contract gives it                          |
+ * | first    | Boolean     | first of its list: no hairline above              |
+ *
+ * | event  | detail        | when                                            |
+ * | ------ | ------------- | ----------------------------------------------- |
+ * | choose | { productId } | to be put into the cart, options must be chosen |
+ */
+Component({
+  behaviors: [textsBehavior(['common'])],
+  properties: { product: { type: Object, value: {} as ProductCard }, first: Boolean },
+  methods: {
+    onRowTap() {
+      nav.open('product', { productId: this.data.product.id })
+    },
+    onChoose() {
+      this.triggerEvent('choose', { productId: this.data.product.id })
+    },
+  },
+})
