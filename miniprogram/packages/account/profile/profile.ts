@@ -1,0 +1,53 @@
+import { change, newOnceKey } from '../../../lib/call'
+import { sayFailure } from '../../../lib/failure'
+import * as nav from '../../../lib/nav'
+import { definePage } from '../../../lib/page'
+import { session } from '../../../lib/session'
+import { uploadAvatar } from './upload-avatar'
+
+let once = newOnceKey()
+
+definePage({
+  texts: ['common', 'settings'],
+  data: { avatar: '', nickname: '', isMissing: false, isSaving: false },
+
+  onLoad() {
+    once = newOnceKey()
+    const { avatar = '', nickname = '' } = session.get().me ?? {}
+    this.setData({ avatar, nickname })
+  },
+
+  onChooseAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl: string }>) {
+    once = newOnceKey()
+    this.setData({ avatar: event.detail.avatarUrl })
+  },
+
+  /** The name is read from the form: WeChat's check may clear the field after it lost focus. */
+  async onFormSubmit(event: WechatMiniprogram.FormSubmit) {
+    if (this.data.isSaving) return
+    const nickname = String(event.detail.value['nickname'] ?? '').trim()
+    this.setData({ isMissing: nickname === '' })
+    if (nickname === '') return
+    this.setData({ isSaving: true })
+    const avatar = await uploadAvatar(this.data.avatar, session.get().me?.avatar)
+    if (avatar === 'failed') {
+      this.setData({ isSaving: false })
+      void wx.showToast({ title: this.data.t.settings.uploadFailed, icon: 'none' })
+      return
+    }
+    const result = await change(
+      'member.updateProfile',
+      { nickname, ...(avatar ? { avatar } : {}) },
+      once,
+    )
+    this.setData({ isSaving: false })
+    if (!result.ok) {
+      once = newOnceKey()
+      sayFailure(result)
+      return
+    }
+    const { me } = session.get()
+    if (me) session.set({ me: { ...me, ...result.data } })
+    nav.back()
+  },
+})

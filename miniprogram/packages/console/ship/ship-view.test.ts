@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals'
+import { messages } from '../../../../shared/messages/messages'
+import { carrierName, carrierOrder, toShipView, trackingNumberOf } from './ship-view'
+import type { StaffOrderDetail } from './ship-view'
+import { carriers } from '../../../../shared/contract/console'
+
+const t = messages['zh-CN'].shipping
+const at = (text: string) => Date.parse(`2026-03-22T${text}+08:00`)
+
+const order: StaffOrderDetail = {
+  id: 'o',
+  number: '0322 18',
+  state: 'paid',
+  lines: [],
+  count: 0,
+  totalFen: 6800,
+  receiver: {
+    name: '何女士',
+    phone: '13800130027',
+    province: '浙江省',
+    city: '丽水市',
+    district: '云和县',
+    street: '松树坡路 12 号',
+  },
+  note: '',
+  paidAt: at('09:00:00'),
+  shipBy: at('18:00:00'),
+  parcels: [],
+  timeline: [
+    { at: at('08:59:00'), event: 'place' },
+    { at: at('09:00:00'), event: 'pay' },
+  ],
+}
+
+test('an order that waits can be shipped, newest history first', () => {
+  expect(toShipView(order, at('09:30:00'), t)).toMatchObject({
+    canShip: true,
+    due: '18:00 前',
+    receiver: '何女士 13800130027',
+    address: '浙江省丽水市云和县松树坡路 12 号',
+    history: [
+      { time: '3-22 9:00', what: '付款' },
+      { time: '3-22 8:59', what: '下单' },
+    ],
+  })
+})
+
+test('a shipped order says when and with whom', () => {
+  const shipped: StaffOrderDetail = {
+    ...order,
+    state: 'shipped',
+    shippedAt: at('15:12:00'),
+    timeline: [{ at: at('15:12:00'), event: 'ship', carrier: 'SF', trackingNumber: 'SF1234567' }],
+  }
+  expect(toShipView(shipped, at('19:00:00'), t)).toMatchObject({
+    canShip: false,
+    isLate: false,
+    due: '15:12 发出',
+    history: [{ time: '3-22 15:12', what: '发货 顺丰 SF1234567' }],
+  })
+})
+
+test('every carrier of the contract can be chosen and has a name', () => {
+  expect([...carrierOrder].sort()).toEqual([...carriers].sort())
+  for (const carrier of carriers) expect(carrierName(carrier, t)).not.toBe(carrier)
+  expect(carrierName('OTHER', t)).toBe('OTHER')
+})
+
+test('what a scanner read is a tracking number or nothing', () => {
+  expect(trackingNumberOf(' SF1234567890 ')).toBe('SF1234567890')
+  expect(trackingNumberOf('https://example.com/x')).toBeUndefined()
+  expect(trackingNumberOf('12')).toBeUndefined()
+})
