@@ -28,7 +28,7 @@ export interface TypeOnly<T> {
 /** The shape an action returns on success. */
 export const returns = <T>(): TypeOnly<T> => ({})
 /** The data that goes with an error code; without a type argument there is none. */
-export const detail = <T = undefined>(): TypeOnly<T> => ({})
+export const detail = <T = undefined>(): TypeOnly<NoInfer<T>> => ({})
 
 export type ErrorDetails = Readonly<Record<string, TypeOnly<unknown>>>
 

@@ -1,0 +1,132 @@
+import cloud from 'wx-server-sdk'
+
+/**
+ * The only door to WeChat's SDK. Its own types say `void | string` where promises come back and
+ * leave the payment out, so what is used of it is declared here.
+ */
+
+/** Who calls, as WeChat has checked it. */
+export interface Caller {
+  openId: string | undefined
+  /** `wx_client`, `wx_client,scf` when nested; `timer` for a timer; empty when WeChat says none. */
+  source: string
+  clientIp: string
+  envId: string
+}
+
+/** A document as the database gives it. */
+export type Json = Record<string, unknown>
+
+/** The commands of conditions and changes that are used here. */
+export interface Command {
+  in(values: readonly unknown[]): unknown
+  gt(value: unknown): Command
+  gte(value: unknown): Command
+  lt(value: unknown): Command
+  lte(value: unknown): Command
+  all(values: readonly unknown[]): unknown
+  and(...conditions: unknown[]): Command & Json
+  or(...conditions: unknown[]): Command & Json
+  inc(by: number): unknown
+  set(value: unknown): unknown
+  remove(): unknown
+  push(...values: unknown[]): unknown
+}
+
+export interface RawQuery {
+  where(condition: object): RawQuery
+  orderBy(field: string, order: 'asc' | 'desc'): RawQuery
+  limit(count: number): RawQuery
+  field(fields: Record<string, boolean>): RawQuery
+  get(): Promise<{ data: Json[] }>
+  count(): Promise<{ total: number }>
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+
+interface RawDocument {
+  get(): Promise<{ data: Json | null }>
+  set(options: { data: object }): Promise<unknown>
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+
+export interface RawCollection extends RawQuery {
+  doc(id: string): RawDocument
+  add(options: { data: object }): Promise<unknown>
+}
+
+export interface RawTransaction {
+  collection(name: string): RawCollection
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
+export interface RawDatabase {
+  command: Command
+  collection(name: string): RawCollection
+  startTransaction(): Promise<RawTransaction>
+}
+
+type WeChatCall = (parameters: object) => Promise<Json>
+
+/** The calls to WeChat that are made; each needs its permission in the function's `config.json`. */
+interface OpenApi {
+  subscribeMessage: { send: WeChatCall }
+  security: { msgSecCheck: WeChatCall }
+  wxa: { sec: { order: { uploadShippingInfo: WeChatCall } } }
+}
+
+interface CloudPay {
+  unifiedOrder: WeChatCall
+  queryOrder: WeChatCall
+  closeOrder: WeChatCall
+  refund: WeChatCall
+  queryRefund: WeChatCall
+}
+
+interface Sdk {
+  init(options: { env: symbol }): void
+  DYNAMIC_CURRENT_ENV: symbol
+  getWXContext(): Record<string, string | number | undefined>
+  database(options: { throwOnNotFound: boolean }): RawDatabase
+  openapi: OpenApi
+  cloudPay: CloudPay
+}
+
+const sdk = cloud as unknown as Sdk
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+
+/** The database of this environment; reading a document that is not there gives null. */
+export const rawDatabase: RawDatabase = sdk.database({ throwOnNotFound: false })
+
+/** Commands for conditions and changes. */
+export const command: Command = rawDatabase.command
+
+/** WeChat's own interfaces; a refusal is thrown with `errCode`. */
+export const openapi: OpenApi = sdk.openapi
+
+/** WeChat Pay through Cloud Development. */
+export const cloudPay: CloudPay = sdk.cloudPay
+
+/**
+ * Who calls this invocation. It reads the process's environment, which the next invocation
+ * overwrites: take it before the first await.
+ */
+export function takeCaller(): Caller {
+  const context = sdk.getWXContext()
+  const text = (value: string | number | undefined) => (value === undefined ? '' : String(value))
+  const timer = process.env.TRIGGER_SRC === 'timer' ? 'timer' : ''
+  return {
+    openId: text(context.OPENID) || undefined,
+    source: text(context.SOURCE) || timer,
+    clientIp: text(context.CLIENTIP) || text(context.CLIENTIPV6),
+    envId: text(context.ENV),
+  }
+}
+
+/** The code WeChat refused with, or undefined when it was no answer of WeChat's. */
+export function errCodeOf(error: unknown): number | undefined {
+  const code = (error as { errCode?: unknown } | null | undefined)?.errCode
+  return typeof code === 'number' ? code : undefined
+}

@@ -1,0 +1,121 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { errCodeOf, rawDatabase } from './cloud'
+import type { RawTransaction } from './cloud'
+import type { RawCollection } from './cloud'
+import type { Change } from './collection'
+import { collectionsByName } from './collections'
+import type { CollectionDefinition, CollectionName, Document } from './collections'
+import { Refusal } from './failure'
+
+/** Documents of one collection inside a transaction: by id only, anything else runs outside. */
+export interface TransactionCollection<T extends Document> {
+  get(id: string): Promise<T | undefined>
+  /** Adds documents in one call; an id that is taken fails the transaction. */
+  insert(...documents: T[]): Promise<void>
+  /** Replaces the document, or adds it. */
+  put(document: T): Promise<void>
+  /** Changes the document; false when it is not there. */
+  update(id: string, change: Change<T>): Promise<boolean>
+}
+
+type DocumentOf<K extends CollectionName> =
+  (typeof collectionsByName)[K] extends CollectionDefinition<infer T, infer _Index> ? T : never
+
+/** Every collection inside one attempt of a transaction: `tx.orders.get(id)`. */
+export type Transaction = {
+  readonly [K in CollectionName]: TransactionCollection<DocumentOf<K>>
+}
+
+class Attempt {
+  constructor(readonly raw: RawTransaction) {}
+}
+for (const name of Object.keys(collectionsByName))
+  Object.defineProperty(Attempt.prototype, name, {
+    get(this: Attempt) {
+      return inside(this.raw.collection(name))
+    },
+  })
+
+const inside = <T extends Document>(collection: RawCollection): TransactionCollection<T> => ({
+  get: async (id) => ((await collection.doc(id).get()).data as T | null) ?? undefined,
+  insert: async (...documents) => {
+    await collection.add({ data: documents.length === 1 ? documents[0]! : documents })
+  },
+  put: async ({ _id, ...fields }) => {
+    await collection.doc(_id).set({ data: fields })
+  },
+  update: async (id, change) =>
+    (await collection.doc(id).update({ data: change })).stats.updated > 0,
+})
+
+/** How long and how often a transaction is tried again when another one was in its way. */
+const mostAttempts = 40
+const longestMs = 8_000
+const longestPauseMs = 160
+
+/**
+ * Runs `run` in a transaction and commits it. A conflict runs it again, so it must take the time
+ * and new ids from outside and do nothing that cannot be undone. A refusal rolls back. When others
+ * were in the way all the time, RATE_LIMITED: nothing was changed, trying later is right.
+ */
+export async function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  const startedAt = performance.now()
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(run)
+    } catch (error) {
+      if (!isConflict(error)) throw error
+      if (attempt >= mostAttempts || performance.now() - startedAt > longestMs) {
+        console.error(JSON.stringify({ event: 'transactionGaveUp', attempt, error: String(error) }))
+        throw new Refusal('RATE_LIMITED')
+      }
+    }
+    await wait(randomInt(1, Math.min(longestPauseMs, 4 * 2 ** Math.min(attempt, 8)) + 1))
+  }
+}
+
+async function attemptOnce<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  const raw = await rawDatabase.startTransaction()
+  let result: T
+  try {
+    result = await run(new Attempt(raw) as unknown as Transaction)
+  } catch (error) {
+    await rollBack(raw)
+    throw error
+  }
+  await raw.commit()
+  return result
+}
+
+async function rollBack(raw: RawTransaction): Promise<void> {
+  try {
+    await raw.rollback()
+  } catch (error) {
+    // A conflict has ended the transaction on the server already; the first error is the cause.
+    if (!isConflict(error))
+      console.warn(JSON.stringify({ event: 'rollback', error: textOf(error) }))
+  }
+}
+
+const systemError = -501001
+
+/**
+ * A conflict inside a transaction comes as the SDK's general system error without a code; at
+ * commit as the raw answer with one. An id that is taken is none: it stays taken.
+ */
+export function isConflict(error: unknown): boolean {
+  const text = textOf(error)
+  if (error instanceof Refusal || /E11000|duplicate key/i.test(text)) return false
+  const code = (error as { code?: unknown } | null)?.code
+  return (
+    errCodeOf(error) === systemError ||
+    (typeof code === 'string' && code.startsWith('DATABASE_TRANSACTION')) ||
+    /conflict/i.test(text)
+  )
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof Error) return error.message
+  return typeof error === 'string' ? error : JSON.stringify(error)
+}

@@ -1,0 +1,19 @@
+import { companyCategories } from '../_kit/company'
+import type { HandlerOf } from '../_kit/handler-of'
+import { pageCategory } from '../_kit/repos/products'
+import { toProductCard } from './product-card'
+
+const pageSize = 20
+
+export const listProducts: HandlerOf<'catalog.listProducts'> = async (
+  { categoryId, sort, cursor },
+  { language, fail },
+) => {
+  const categories = await companyCategories()
+  if (!categories.some(({ _id }) => _id === categoryId)) fail('CATEGORY_NOT_FOUND')
+  const page = await pageCategory(categoryId, sort, pageSize, cursor)
+  return {
+    products: page.documents.map((product) => toProductCard(product, language)),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  }
+}
