@@ -119,6 +119,7 @@ export const product = (categoryId: CategoryId, draft: ProductDraft): DemoProduc
     listedDate,
     keywords: draft.keywords ?? [],
     pinyin: {
+      syllables,
       full: syllables.join(''),
       initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
     },

@@ -81,8 +81,8 @@ export interface DemoProduct {
   listedDate: string
   /** Words people search for that the name does not contain. */
   keywords: readonly string[]
-  /** The Chinese name in letters: `guyuqing` and `gyq`. */
-  pinyin: { full: string; initials: string }
+  /** The Chinese name in letters: `guyuqing`, `gyq`, and one syllable a character. */
+  pinyin: { full: string; initials: string; syllables: readonly string[] }
 }
 
 /** A way in from the home page into the shop. */
