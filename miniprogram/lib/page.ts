@@ -10,14 +10,17 @@ export interface PageBase<G extends MessageGroup> {
   appearance: Appearance
 }
 
-type PageOptions<D extends object, M extends object, G extends MessageGroup> = {
+type PageOptions<
+  D extends object,
+  M extends WechatMiniprogram.Page.CustomOption,
+  G extends MessageGroup,
+> = M & {
   /** Groups of texts the page shows as `{{t.group.key}}`. */
   texts: readonly G[]
   data: D
   /** The language changed while the page lives: show what was computed from texts again. */
   onLanguageChange?(): void
-} & M &
-  Partial<WechatMiniprogram.Page.ILifetime> &
+} & Partial<WechatMiniprogram.Page.ILifetime> &
   ThisType<WechatMiniprogram.Page.Instance<D & PageBase<G>, M>>
 
 /**
@@ -25,9 +28,11 @@ type PageOptions<D extends object, M extends object, G extends MessageGroup> = {
  * from the first frame and change while it is open. It also paints what WeChat draws around the
  * page, and tells the tab bar which tab this is.
  */
-export function definePage<D extends object, M extends object, G extends MessageGroup>(
-  options: PageOptions<D, M, G>,
-): void {
+export function definePage<
+  D extends object,
+  M extends WechatMiniprogram.Page.CustomOption,
+  G extends MessageGroup,
+>(options: PageOptions<D, M, G>): void {
   const { texts, onLanguageChange, ...rest } = options
   const stops = new WeakMap<object, () => void>()
   const { onLoad, onShow, onUnload } = rest as Partial<WechatMiniprogram.Page.ILifetime>

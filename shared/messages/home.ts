@@ -4,10 +4,10 @@ import { group } from './define'
 export const home = group({
   'zh-CN': {
     search: '搜索：{hint}',
-    seasonCount: '{category} {count} 款',
+    seasonMore: '全部 {count} 款',
     liveMany: '{count} 单进行中',
     liveManyNote: '点开看每一单到哪了',
-    liveToPay: '等你付款，¥{amount}',
+    liveToPay: '等你付款，{amount}',
     liveToPayNote: '货留到 {time}',
     livePaid: '已付款，正在打包',
     liveShipped: '已发出，在路上',
@@ -19,10 +19,10 @@ export const home = group({
   },
   en: {
     search: 'Search: {hint}',
-    seasonCount: '{count} in {category}',
+    seasonMore: 'All {count}',
     liveMany: '{count} orders on their way',
     liveManyNote: 'See where each of them is',
-    liveToPay: 'Waiting for payment, ¥{amount}',
+    liveToPay: 'Waiting for payment, {amount}',
     liveToPayNote: 'Held until {time}',
     livePaid: 'Paid, being packed',
     liveShipped: 'Shipped, on its way',

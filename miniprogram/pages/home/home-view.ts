@@ -1,0 +1,52 @@
+import type { Door, Home, ProductCard } from '../../../shared/contract/catalog'
+import type { Language } from '../../../shared/contract/define'
+import type { MessageTexts } from '../../../shared/messages/messages'
+import { fill } from '../../lib/language'
+
+/** What the home page draws. */
+export interface HomeView {
+  searchLabel: string
+  searchHint: string
+  /** Two facts a line. */
+  factLines: string[][]
+  link: Home['hero']['link']
+  /** Package path of the lettering in this language, without theme and file type. */
+  lettering: string
+  heroAlt: string
+  doors: (Door & { isWide: boolean })[]
+  season: {
+    title: string
+    more: string
+    categoryId: string
+    products: ProductCard[]
+  }
+}
+
+/** Lays the home page out: facts in pairs, doors in pairs with the odd one wide and first. */
+export function toHomeView(home: Home, texts: MessageTexts['home'], language: Language): HomeView {
+  const { hero, doors, season, searchHint } = home
+  return {
+    searchLabel: fill(texts.search, { hint: searchHint }),
+    searchHint,
+    factLines: pairs(hero.facts),
+    link: hero.link,
+    lettering: `/images/lettering-${language === 'en' ? 'en' : 'zh'}`,
+    heroAlt: hero.alt,
+    doors: doors.map((door, index) => ({
+      ...door,
+      isWide: index === 0 && doors.length % 2 === 1,
+    })),
+    season: {
+      title: season.title,
+      more: fill(texts.seasonMore, { count: season.count }),
+      categoryId: season.categoryId,
+      products: season.products,
+    },
+  }
+}
+
+function pairs(facts: string[]): string[][] {
+  const lines: string[][] = []
+  for (let index = 0; index < facts.length; index += 2) lines.push(facts.slice(index, index + 2))
+  return lines
+}
