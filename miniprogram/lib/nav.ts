@@ -11,7 +11,7 @@ export interface Routes {
   orders: { tab?: string }
   order: { orderId: string }
   addresses: { pick?: string }
-  address: { addressId?: string }
+  address: { addressId?: string; draft?: string }
   profile: undefined
   settings: undefined
   shipping: undefined
@@ -63,6 +63,26 @@ export function open<R extends RouteName>(name: R, ...[params]: Arguments<R>): v
   if (isTab(name)) switchTo(name, params)
   else if (getCurrentPages().length >= stackLimit) void wx.redirectTo({ url: urlOf(name, params) })
   else void wx.navigateTo({ url: urlOf(name, params) })
+}
+
+/** Opens a page that gives something back with `answer`; going back without one gives nothing. */
+export function openFor<R extends RouteName, T>(
+  name: R,
+  params: Routes[R],
+  onAnswer: (value: T) => void,
+): void {
+  void wx.navigateTo({ url: urlOf(name, params), events: { answer: onAnswer } })
+}
+
+/**
+ * Gives `value` to the page that opened this one with `openFor`, and goes back to it. A page that
+ * was opened from a link has nobody to give it to.
+ */
+export function answer(page: WechatMiniprogram.Page.TrivialInstance, value: unknown): void {
+  const channel = page.getOpenerEventChannel?.() as
+    Partial<WechatMiniprogram.EventChannel> | undefined
+  channel?.emit?.('answer', value)
+  back()
 }
 
 /** Opens a page in place of this one, so that going back does not come here again. */

@@ -1,3 +1,4 @@
+import { addresses } from './addresses'
 import { category } from './category'
 import { common } from './common'
 import { errors } from './errors'
@@ -9,7 +10,19 @@ import { settings } from './settings'
 import { shipping } from './shipping'
 import { sku } from './sku'
 
-const groups = { category, common, errors, home, me, product, search, settings, shipping, sku }
+const groups = {
+  addresses,
+  category,
+  common,
+  errors,
+  home,
+  me,
+  product,
+  search,
+  settings,
+  shipping,
+  sku,
+}
 
 export type MessageGroup = keyof typeof groups
 /** The texts of one language by group. */

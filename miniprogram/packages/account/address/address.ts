@@ -1,0 +1,94 @@
+import { call, change, newOnceKey } from '../../../lib/call'
+import { sayFailure, toFailureView } from '../../../lib/failure'
+import type { FailureView } from '../../../lib/failure'
+import { fill } from '../../../lib/language'
+import * as nav from '../../../lib/nav'
+import { definePage } from '../../../lib/page'
+import { addressProblems, toAddressInput } from '../address-fields'
+import type { AddressFields, AddressProblems } from '../address-fields'
+
+const empty: AddressFields = { name: '', phone: '', region: [], street: '', isDefault: false }
+
+definePage({
+  texts: ['common', 'addresses'],
+  data: {
+    addressId: '',
+    fields: empty,
+    problems: {} as AddressProblems,
+    isLoading: false,
+    isSaving: false,
+    once: newOnceKey(),
+    failure: undefined as FailureView | undefined,
+  },
+
+  onLoad(query: { addressId?: string; draft?: string }) {
+    const addressId = query.addressId ?? ''
+    this.setData({ addressId, once: newOnceKey(), isLoading: addressId !== '' })
+    if (addressId) void this.load()
+    else if (query.draft) {
+      const fields = JSON.parse(decodeURIComponent(query.draft)) as AddressFields
+      this.setData({ fields, problems: addressProblems(fields, this.data.t.addresses) })
+    }
+  },
+
+  async load() {
+    const result = await call('member.listAddresses', {})
+    if (!result.ok) {
+      this.setData({ isLoading: false, failure: toFailureView(result) })
+      return
+    }
+    const address = result.data.addresses.find(({ id }) => id === this.data.addressId)
+    if (!address) {
+      this.setData({ isLoading: false, failure: { kind: 'notFound', requestId: '' } })
+      return
+    }
+    const { name, phone, province, city, district, street, isDefault } = address
+    this.setData({
+      isLoading: false,
+      failure: undefined,
+      fields: { name, phone, region: [province, city, district], street, isDefault },
+    })
+  },
+
+  onRetryTap() {
+    this.setData({ failure: undefined, isLoading: true })
+    void this.load()
+  },
+  onFieldInput(event: WechatMiniprogram.Input<object, { field: 'name' | 'phone' | 'street' }>) {
+    const { field } = event.currentTarget.dataset
+    this.setData({ [`fields.${field}`]: event.detail.value, [`problems.${field}`]: '' })
+  },
+  onRegionChange(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
+    this.setData({ 'fields.region': event.detail.value, 'problems.region': '' })
+  },
+  onDefaultTap() {
+    this.setData({ 'fields.isDefault': !this.data.fields.isDefault })
+  },
+
+  async onSaveTap() {
+    const { fields, addressId, isSaving, once, t } = this.data
+    if (isSaving) return
+    const problems = addressProblems(fields, t.addresses)
+    this.setData({ problems })
+    if (Object.keys(problems).length > 0) return
+    this.setData({ isSaving: true })
+    const result = await change('member.saveAddress', toAddressInput(fields, addressId), once)
+    this.setData({ isSaving: false, once: newOnceKey() })
+    if (result.ok) nav.answer(this, result.data.address)
+    else sayFailure(result)
+  },
+
+  async onRemoveTap() {
+    const { addressId, fields, t } = this.data
+    const { confirm } = await wx.showModal({
+      title: t.addresses.removeSure,
+      content: fill(t.addresses.removeBody, { name: fields.name, street: fields.street }),
+      cancelText: t.addresses.keep,
+      confirmText: t.common.remove,
+    })
+    if (!confirm) return
+    const result = await change('member.removeAddress', { addressId })
+    if (result.ok) nav.back()
+    else sayFailure(result)
+  },
+})
