@@ -1,0 +1,14 @@
+import { builtinDefinitionOf, builtinOf } from './easel/builtin-instance'
+import { easelElementOf } from './easel/window-backend'
+
+type EaselElement = NonNullable<ReturnType<typeof easelElementOf>>
+
+/** What a tap does by itself: the innermost built-in that has an action and takes it. */
+export function runDefaultTap(element: EaselElement, point: { x: number; y: number }): void {
+  for (let node = element.$$ as unknown as Node | null; node; node = node.parentNode) {
+    const owner = (node as { __wxElement?: EaselElement }).__wxElement
+    const builtin = builtinOf(owner)
+    const definition = builtinDefinitionOf(owner)
+    if (builtin && definition?.onTap?.(builtin, point) === true) return
+  }
+}
