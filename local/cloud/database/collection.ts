@@ -1,0 +1,146 @@
+import { DocumentTable, type Stored } from './document-table'
+import { parseStored, stringifyEjson } from './ejson'
+import type { Searchable } from './find'
+import { IndexTable, type IndexSpec, type KeyTable } from './index-table'
+import { pathValues } from './paths'
+import type { Sql } from './sql'
+import { fieldOf, type Doc, type Value } from './value'
+import { requestFailed, type WireError } from './wire-error'
+
+/** What becomes of one document. */
+export interface Change {
+  collection: Collection
+  /** The key of its `_id`. */
+  id: Buffer
+  before: (Stored & { doc: Doc }) | undefined
+  after: Doc | undefined
+}
+
+/** The keys that a change takes out of an index and puts into it. */
+export interface KeyChange {
+  index: IndexTable
+  removed: Buffer[]
+  added: Buffer[]
+}
+
+/** The largest document, as MongoDB limits it. */
+const largestDocument = 16 * 1024 * 1024
+
+/** One collection: its documents and its indexes, kept in step. */
+export class Collection implements Searchable {
+  readonly documents: DocumentTable
+  #indexes: IndexTable[] = []
+  #sources: KeyTable[]
+  readonly #sql: Sql
+
+  constructor(
+    sql: Sql,
+    readonly number: number,
+    readonly name: string,
+  ) {
+    this.#sql = sql
+    this.documents = new DocumentTable(sql, `documents_${number}`)
+    this.#sources = [this.documents]
+  }
+
+  get sources(): readonly KeyTable[] {
+    return this.#sources
+  }
+
+  get indexes(): readonly IndexTable[] {
+    return this.#indexes
+  }
+
+  /** Makes the object of an index; its table is made by `IndexTable.create`. */
+  attachIndex(number: number, spec: IndexSpec, multikey: readonly string[]): IndexTable {
+    const table = `index_${number}`
+    const index = new IndexTable(this.#sql, this.documents.table, table, spec, multikey)
+    this.#setIndexes([...this.#indexes, index])
+    return index
+  }
+
+  detachIndex(index: IndexTable): void {
+    this.#setIndexes(this.#indexes.filter((other) => other !== index))
+  }
+
+  /** Fills a new index with the documents there are. Throws on a duplicate. */
+  fill(index: IndexTable, onMultikey: (path: string) => void): void {
+    let after = -1
+    for (;;) {
+      const batch = this.documents.scan(after, 500)
+      for (const { seq, text } of batch) {
+        const doc = parseStored(text)
+        for (const key of index.keysOf(doc, onMultikey).values()) {
+          if (index.unique && index.holder(key) !== undefined) throw this.duplicate(index.spec, doc)
+          index.add(key, seq)
+        }
+      }
+      const last = batch.at(-1)
+      if (last === undefined || batch.length < 500) return
+      after = last.seq
+    }
+  }
+
+  get(id: Buffer): Stored | undefined {
+    return this.documents.get(id)
+  }
+
+  /** What a change means for each index. */
+  keyChanges(change: Change, onMultikey?: (index: IndexTable, path: string) => void): KeyChange[] {
+    return this.#indexes.map((index) => {
+      const before = change.before === undefined ? none : index.keysOf(change.before.doc)
+      const after =
+        change.after === undefined
+          ? none
+          : index.keysOf(change.after, onMultikey && ((path) => onMultikey(index, path)))
+      return { index, removed: missingFrom(before, after), added: missingFrom(after, before) }
+    })
+  }
+
+  /** The error of a second document with the same key. */
+  duplicate(spec: IndexSpec | '_id_', doc: Doc): WireError {
+    const [name, paths] =
+      spec === '_id_' ? ['_id_', ['_id']] : [spec.name, spec.keys.map(([path]) => path)]
+    const keys = paths.map((path) => {
+      const [value] = pathValues(doc, path.split('.')).values
+      return `${path}: ${JSON.stringify(value ?? null)}`
+    })
+    return requestFailed(
+      `multiple write errors: [{write errors: [{E11000 duplicate key error collection: ` +
+        `local.${this.name} index: ${name} dup key: { ${keys.join(', ')} }}]}, {<nil>}]`,
+    )
+  }
+
+  #setIndexes(indexes: IndexTable[]): void {
+    this.#indexes = indexes
+    this.#sources = [this.documents, ...indexes]
+  }
+}
+
+const none: ReadonlyMap<string, Buffer> = new Map()
+
+function missingFrom(
+  keys: ReadonlyMap<string, Buffer>,
+  others: ReadonlyMap<string, Buffer>,
+): Buffer[] {
+  const missing: Buffer[] = []
+  for (const [text, key] of keys) {
+    if (!others.has(text)) missing.push(key)
+  }
+  return missing
+}
+
+/** The text to store; DATABASE_REQUEST_FAILED for a document over 16 MB. */
+export function storedText(doc: Doc): string {
+  const text = stringifyEjson(doc)
+  if (text.length > largestDocument / 4 && Buffer.byteLength(text) > largestDocument)
+    throw requestFailed(`object to insert too large: ${Buffer.byteLength(text)}`)
+  return text
+}
+
+/** The `_id` of a document that has one. */
+export function idOf(doc: Doc): Value {
+  const id = fieldOf(doc, '_id')
+  if (id === undefined) throw requestFailed('a document has no _id')
+  return id
+}
