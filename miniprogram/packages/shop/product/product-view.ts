@@ -1,0 +1,88 @@
+import type { ProductCard, ProductDetail } from '../../../../shared/contract/catalog'
+import type { MessageTexts } from '../../../../shared/messages/messages'
+import { fill } from '../../../lib/language'
+import { toSkuView } from '../../../components/sku-sheet/sku-view'
+import type { Choice } from '../../../components/sku-sheet/sku-view'
+
+/** What the product page draws, apart from what is chosen. */
+export interface ProductView {
+  id: string
+  name: string
+  line: string
+  tag: string
+  ground: ProductDetail['plate']
+  /** The first picture is cut out and stands on the plate; the others fill the frame. */
+  pictures: { src: string; isCutOut: boolean; label: string }[]
+  sold: string
+  tastes: { name: string; label: string; steps: boolean[] }[]
+  delivery: string[]
+  guarantees: string[]
+  story: string[]
+  facts: { name: string; value: string }[]
+  related: ProductCard[]
+  categoryId: string
+  isSoldOut: boolean
+  /** Options or not: without them a tap adds at once. */
+  hasOptions: boolean
+}
+
+/** What the price row and the row of the chosen draw. */
+export interface ChosenView {
+  skuId: string
+  priceFen: number
+  wasFen: number
+  words: string[]
+  quantity: number
+}
+
+const tasteSteps = [1, 2, 3, 4, 5]
+
+export function toProductView(product: ProductDetail, texts: MessageTexts['product']): ProductView {
+  const { id, name, line, plate, pictures, category, delivery } = product
+  return {
+    id,
+    name,
+    line,
+    tag: product.tag ?? '',
+    ground: plate,
+    pictures: pictures.map((src, index) => ({
+      src,
+      isCutOut: index === 0,
+      label: fill(texts.picture, { name, index: index + 1, count: pictures.length }),
+    })),
+    sold:
+      product.soldCount > 0 ? fill(texts.sold, { count: withThousands(product.soldCount) }) : '',
+    tastes: product.tastes.map((taste) => ({
+      name: taste.name,
+      label: fill(texts.taste, taste),
+      steps: tasteSteps.map((step) => step <= taste.level),
+    })),
+    delivery: [delivery.from, delivery.promise].filter(Boolean),
+    guarantees: product.guarantees,
+    story: product.story,
+    facts: product.facts,
+    related: product.related,
+    categoryId: category.id,
+    isSoldOut: product.isSoldOut,
+    hasOptions: product.options.length > 0,
+  }
+}
+
+/** The choice in words, ending with how many pieces. */
+export function toChosenView(
+  product: ProductDetail,
+  choice: Choice,
+  quantity: number,
+  texts: MessageTexts['product'],
+): ChosenView {
+  const { sku, words } = toSkuView(product, choice)
+  return {
+    skuId: sku?.id ?? '',
+    priceFen: sku?.priceFen ?? 0,
+    wasFen: sku?.wasFen ?? 0,
+    words: [...words, fill(texts.pieces, { count: quantity })],
+    quantity,
+  }
+}
+
+const withThousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
