@@ -1,4 +1,5 @@
 import { addresses } from './addresses'
+import { cart } from './cart'
 import { category } from './category'
 import { common } from './common'
 import { errors } from './errors'
@@ -12,6 +13,7 @@ import { sku } from './sku'
 
 const groups = {
   addresses,
+  cart,
   category,
   common,
   errors,
