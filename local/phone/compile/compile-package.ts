@@ -8,7 +8,7 @@ import { isRecord, placeOfText, readJson, textList } from './read-json'
 import { readSourceTree, type SourceTree } from './source-tree'
 
 /** Raised with every change in what the compiler writes, so that older caches are not read. */
-const FORMAT = '1'
+const FORMAT = '2'
 
 export interface PackageCompiler {
   /** Compiles what changed since the last time. Mistakes in the sources are `problems`. */
@@ -70,7 +70,11 @@ function checkPages(tree: SourceTree, pages: string[], problems: Problem[]): voi
     for (const extension of ['.wxml', '.js']) {
       if (tree.has(page + extension)) continue
       const name = page.split('/').slice(-2).join('/')
-      const place = placeOfText(tree, 'app.json', tree.text('app.json').includes(page) ? page : name)
+      const place = placeOfText(
+        tree,
+        'app.json',
+        tree.text('app.json').includes(page) ? page : name,
+      )
       const message = `the page's file "${page}${extension}" is missing`
       problems.push({ severity: 'error', file: 'app.json', ...place, message })
     }
@@ -94,7 +98,9 @@ function themeOf(
 function textRecord(value: unknown): Record<string, string> {
   if (!isRecord(value)) return {}
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
   )
 }
 

@@ -41,8 +41,7 @@ function esbuildProblem(error: unknown, file: string): Problem {
   const errors = (error as { errors?: unknown }).errors
   if (!Array.isArray(errors)) throw error
   const first = errors[0] as
-    | { text: string; location: { line: number; column: number } | null }
-    | undefined
+    { text: string; location: { line: number; column: number } | null } | undefined
   return {
     severity: 'error',
     file,

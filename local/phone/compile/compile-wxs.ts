@@ -3,7 +3,16 @@ import type { Problem } from './compiled-package'
 import { placeOf, scriptTokens, type ScriptToken } from './script-tokens'
 
 /** What WXS has not, though JavaScript does. WeChat's `wcc` refuses each of them. */
-const REFUSED_NAMES = new Set(['let', 'const', 'class', 'import', 'export', 'async', 'await', 'new'])
+const REFUSED_NAMES = new Set([
+  'let',
+  'const',
+  'class',
+  'import',
+  'export',
+  'async',
+  'await',
+  'new',
+])
 
 export interface CompiledWxs {
   code: string

@@ -66,14 +66,16 @@ function compileRule(rule: Rule, report: (node: postcss.Node, message: string) =
   try {
     rule.selector = markSelector(rule.selector)
   } catch (error) {
-    report(rule, error instanceof Error ? error.message : String(error))
+    if (!(error instanceof Error) || error instanceof TypeError) throw error
+    report(rule, error.message)
   }
 }
 
 function markSelector(selector: string): string {
   return selectorParser((root) => {
     root.walkClasses((name) => {
-      name.value = CLASS_MARK + name.value
+      // Set as written: the parser would write the mark as an escape sequence.
+      name.setPropertyWithoutEscape('value', CLASS_MARK + (name.raws?.value ?? name.value))
     })
     root.walkTags((tag) => {
       tag.value = tag.value === 'page' ? 'body' : domTag(tag.value)

@@ -68,7 +68,12 @@ function readAttribute(source: string, start: number): WxmlAttribute {
   if (quote === '"' || quote === "'") {
     const end = source.indexOf(quote, value + 1)
     const stop = end < 0 ? source.length : end
-    return { name, value: source.slice(value + 1, stop), start, end: Math.min(stop + 1, source.length) }
+    return {
+      name,
+      value: source.slice(value + 1, stop),
+      start,
+      end: Math.min(stop + 1, source.length),
+    }
   }
   let end = value
   while (end < source.length && !/[\s>]/.test(source.charAt(end))) end += 1

@@ -16,7 +16,9 @@ export class EventChannel {
   }
 
   off(name: string, listener?: Listener): void {
-    const left = (this.listeners.get(name) ?? []).filter((each) => listener && each.listener !== listener)
+    const left = (this.listeners.get(name) ?? []).filter(
+      (each) => listener && each.listener !== listener,
+    )
     this.listeners.set(name, left)
   }
 

@@ -8,7 +8,14 @@ export interface Failures {
 }
 
 /** Warnings of the framework about what WeChat passes over without a word. */
-const SILENT = [/is not a valid property/, /target of relation/, /not a valid event binding/]
+const SILENT = [
+  /is not a valid property/,
+  /target of relation/,
+  /not a valid event binding/,
+  /for-list data is neither/,
+  /Use number as for-list/,
+]
+const BUILTIN = 'wx://'
 
 export function createFailures(overlay: Overlay, tellApp: (message: string) => void): Failures {
   const report = (error: unknown, where: string): void => {
@@ -23,8 +30,10 @@ export function createFailures(overlay: Overlay, tellApp: (message: string) => v
     report(error, `${owner} ${method ?? ''}`.trim())
     return false
   })
-  addGlobalWarningListener((message) => {
-    if (!SILENT.some((pattern) => pattern.test(message))) console.warn(message)
+  addGlobalWarningListener((message, component) => {
+    const owner = typeof component === 'string' ? component : component.is
+    const isSilent = owner.startsWith(BUILTIN) || SILENT.some((pattern) => pattern.test(message))
+    if (!isSilent) console.warn(`${message} (${owner})`)
     return false
   })
   window.addEventListener('error', ({ error, message }) => report(error ?? message, 'script'))

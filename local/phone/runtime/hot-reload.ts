@@ -32,7 +32,8 @@ export function takeSavedStack(user: string): Destination[] {
 }
 
 function differsOnlyInStyles(before: CompiledPackage, after: CompiledPackage): boolean {
-  const rest = ({ styles: _, version: __, ...others }: CompiledPackage): string => JSON.stringify(others)
+  const rest = ({ styles: _, version: __, ...others }: CompiledPackage): string =>
+    JSON.stringify(others)
   return rest(before) === rest(after)
 }
 

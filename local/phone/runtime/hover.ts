@@ -24,12 +24,24 @@ export function pressHover(element: EaselElement, view: Window): Hover {
   for (let node = element.$$ as unknown as Node | null; node; node = node.parentNode) {
     const builtin = builtinOf((node as { __wxElement?: unknown }).__wxElement)
     if (!builtin) continue
-    const { hoverClass, hoverStartTime = 50, hoverStayTime = 400, hoverStopPropagation, disabled } = builtin.data
+    const {
+      hoverClass,
+      hoverStartTime = 50,
+      hoverStayTime = 400,
+      hoverStopPropagation,
+      disabled,
+    } = builtin.data
     if (typeof hoverClass === 'string' && hoverClass !== '' && hoverClass !== 'none' && !disabled) {
       const classes = builtin.scopedClass(hoverClass).split(' ')
       // The built-in's own pressed look (`button-hover`) has no scope.
       if (!classes.includes(hoverClass)) classes.push(hoverClass)
-      const each: Hovered = { element: builtin.element, classes, stay: Number(hoverStayTime), isOn: false, timer: 0 }
+      const each: Hovered = {
+        element: builtin.element,
+        classes,
+        stay: Number(hoverStayTime),
+        isOn: false,
+        timer: 0,
+      }
       each.timer = view.setTimeout(turnOn, Number(hoverStartTime), each)
       hovered.push(each)
     }

@@ -35,7 +35,9 @@ export function addPageStyles(
   const refresh = (): void => {
     const setting = { width: view.innerWidth, pixelRatio: view.devicePixelRatio, theme: theme() }
     const settled = (files: string[], scope: string, host: string): string =>
-      files.map((file) => settleStyle(compiled.styles[file] ?? '', { ...setting, scope, host })).join('\n')
+      files
+        .map((file) => settleStyle(compiled.styles[file] ?? '', { ...setting, scope, host }))
+        .join('\n')
     document.documentElement.dataset.theme = theme()
     if (takesAppStyles(compiled, id)) write('app', settled(compiled.appStyles, '', ''))
     for (const each of componentsOf(compiled, id)) {

@@ -195,7 +195,9 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
 
   refreshDevice()
   runClock(frame, host)
-  const problems = compiled.problems.filter(({ file, severity }) => file === 'app.js' && severity === 'error')
+  const problems = compiled.problems.filter(
+    ({ file, severity }) => file === 'app.js' && severity === 'error',
+  )
   if (problems.length > 0) frame.overlay.showProblems('app.js cannot be run', problems)
   else launch()
 
@@ -209,7 +211,11 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     app.show(enter)
     const wanted = start ?? first
     if (compiled.pages.includes(wanted.route)) return stack.launch(wanted)
-    const isHandled = app.tell('onPageNotFound', { path: wanted.route, query: wanted.query, isEntryPage: true })
+    const isHandled = app.tell('onPageNotFound', {
+      path: wanted.route,
+      query: wanted.query,
+      isEntryPage: true,
+    })
     if (stack.stack.length > 0) return
     if (!isHandled) failures.report(new Error(`page "${wanted.route}" is not found`), 'launch')
     stack.launch(first)

@@ -104,8 +104,16 @@ export function watchPointers(view: Window & typeof globalThis, { onGesture }: S
     },
     true,
   )
-  view.addEventListener('pointerup', (event) => isMouse(event) && end([], [mouse(event)], false), true)
-  view.addEventListener('pointercancel', (event) => isMouse(event) && end([], [mouse(event)], true), true)
+  view.addEventListener(
+    'pointerup',
+    (event) => isMouse(event) && end([], [mouse(event)], false),
+    true,
+  )
+  view.addEventListener(
+    'pointercancel',
+    (event) => isMouse(event) && end([], [mouse(event)], true),
+    true,
+  )
 
   const points = (list: TouchList): TouchPoint[] =>
     [...list].map((touch) => pointOf(touch, touch.identifier, document))
@@ -140,8 +148,9 @@ export function watchPointers(view: Window & typeof globalThis, { onGesture }: S
 
 function listensFor(element: EaselElement, type: string): boolean {
   for (let each: EaselElement | null = element; each; each = each.getComposedParent()) {
-    const target = (each as { _$eventTarget?: { listeners: object; captureListeners: object | null } })
-      ._$eventTarget
+    const target = (
+      each as { _$eventTarget?: { listeners: object; captureListeners: object | null } }
+    )._$eventTarget
     if (target && (type in target.listeners || type in (target.captureListeners ?? {}))) return true
   }
   return false

@@ -50,8 +50,14 @@ export function watchPull(view: Window, { isOn, indicator, refresh }: Surroundin
   view.addEventListener('pointerup', (event) => {
     if (event.pointerType !== 'touch') end()
   })
-  view.addEventListener('touchstart', (event) => begin(event.touches[0]?.clientY ?? 0, event.target), { passive: true })
-  view.addEventListener('touchmove', (event) => move(event.touches[0]?.clientY ?? 0, event), { passive: false })
+  view.addEventListener(
+    'touchstart',
+    (event) => begin(event.touches[0]?.clientY ?? 0, event.target),
+    { passive: true },
+  )
+  view.addEventListener('touchmove', (event) => move(event.touches[0]?.clientY ?? 0, event), {
+    passive: false,
+  })
   view.addEventListener('touchend', end)
   view.addEventListener('touchcancel', end)
 }

@@ -88,7 +88,10 @@ export interface NavigationBarChange {
 /** Page navigation. Each rejects with WeChat's own error text, e.g. `page "x" is not found`. */
 export interface Navigator {
   readonly stack: readonly PageHandle[]
-  navigateTo(url: string, events?: Record<string, (...values: unknown[]) => void>): Promise<{ eventChannel: unknown }>
+  navigateTo(
+    url: string,
+    events?: Record<string, (...values: unknown[]) => void>,
+  ): Promise<{ eventChannel: unknown }>
   redirectTo(url: string): Promise<void>
   navigateBack(delta: number): Promise<void>
   switchTab(url: string): Promise<void>
@@ -132,5 +135,10 @@ export interface PhoneHost {
   /** A failure the developer must see: shown over the page with file and line, and logged. */
   reportError(error: unknown, where: string): void
   /** The launch and latest enter options (path, query, scene, referrerInfo). */
-  enterOptions(): { path: string; query: Record<string, string>; scene: number; referrerInfo: Record<string, unknown> }
+  enterOptions(): {
+    path: string
+    query: Record<string, string>
+    scene: number
+    referrerInfo: Record<string, unknown>
+  }
 }

@@ -44,7 +44,10 @@ export function createPhoneLines(greeting: () => object): PhoneLines {
         line.send(JSON.stringify(greeting()))
         line.on('message', (data) => fromPhone(user, String(data)))
         line.on('close', () => {
-          phones.set(user, (phones.get(user) ?? []).filter((each) => each !== line))
+          phones.set(
+            user,
+            (phones.get(user) ?? []).filter((each) => each !== line),
+          )
         })
       })
     },

@@ -12,6 +12,7 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
 .phone button { appearance: none; border: 0; margin: 0; padding: 0; background: none; font: inherit;
   color: inherit; cursor: pointer; }
 .phone svg { display: block; }
+.phone [hidden] { display: none !important; }
 
 .layers { position: absolute; inset: 0; overflow: hidden; }
 .layer { position: absolute; inset: 0; display: flex; flex-direction: column; visibility: hidden;
@@ -25,7 +26,6 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
 .bar { position: relative; flex: none; box-sizing: border-box; height: ${BARS}px;
   padding: ${STATUS_BAR_HEIGHT}px 100px 0; display: grid; place-items: center;
   background: var(--bar); color: var(--bar-text); transition: background .15s, color .15s; }
-.bar[hidden] { display: none; }
 .bar-title { display: flex; align-items: center; gap: 6px; max-width: 100%; overflow: hidden;
   white-space: nowrap; text-overflow: ellipsis; font-size: 17px; font-weight: 600; }
 .bar-title span { overflow: hidden; text-overflow: ellipsis; }
@@ -51,7 +51,6 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
   --bottom: 34px; }
 .tabs::before { content: ''; position: absolute; top: 0; left: 0; right: 0; height: 1px;
   background: var(--tabs-line); transform: scaleY(.5); transform-origin: top; }
-.tabs[hidden] { display: none; }
 .tabs button { position: relative; flex: 1; min-width: 0; height: 49px; display: flex;
   flex-direction: column; align-items: center; justify-content: center; gap: 2px; font-size: 10px;
   line-height: 14px; color: var(--tab); }
@@ -95,7 +94,6 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
   box-sizing: border-box; padding: 20px 16px 48px; background: #2b1d1d; color: #ffe9e6;
   font: 13px/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans CJK SC', monospace;
   -webkit-user-select: text; user-select: text; }
-.problems[hidden] { display: none; }
 .problems h2 { margin: 0 0 12px; font: 600 17px/1.4 system-ui, sans-serif; }
 .problems article { margin: 0 0 14px; padding: 12px; border-radius: 8px;
   background: rgba(255, 255, 255, .06); overflow-wrap: anywhere; white-space: pre-wrap; }

@@ -15,7 +15,13 @@ export function createOverlay(make: Make): Overlay {
   const title = make('h2')
   const list = make('div')
   const close = make('button', { onClick: () => clear() }, 'Close')
-  const element = make('div', { class: 'problems', role: 'alert', hidden: true }, title, list, close)
+  const element = make(
+    'div',
+    { class: 'problems', role: 'alert', hidden: true },
+    title,
+    list,
+    close,
+  )
   const shown = new Set<string>()
   const add = (place: string, text: string): void => {
     const key = `${place}\n${text}`

@@ -54,7 +54,9 @@ export function createPageLayer(options: LayerOptions): PageLayer {
   const window = frame.contentWindow as (Window & typeof globalThis) | null
   if (!window) throw new Error('The page has no window')
   window.document.open()
-  window.document.write('<!DOCTYPE html><html><head><meta charset="utf-8"></head><body></body></html>')
+  window.document.write(
+    '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body></body></html>',
+  )
   window.document.close()
   let shown: LayerLook | undefined
   return {

@@ -13,7 +13,11 @@ export interface TabBar {
   /** Colours and texts of the theme that is now on. */
   configure(config: TabBarConfig): void
   setItem(index: number, change: Partial<TabItem>): void
-  setStyle(change: Partial<Pick<TabBarConfig, 'color' | 'selectedColor' | 'backgroundColor' | 'borderStyle'>>): void
+  setStyle(
+    change: Partial<
+      Pick<TabBarConfig, 'color' | 'selectedColor' | 'backgroundColor' | 'borderStyle'>
+    >,
+  ): void
   setMark(index: number, mark: TabMark): void
   setHidden(isHidden: boolean): void
   readonly isHidden: boolean
@@ -27,7 +31,10 @@ export function createTabBar(
 ): TabBar {
   const bars: { element: HTMLElement; route: string }[] = []
   const marks: TabMark[] = []
-  const changes: { items: Partial<TabItem>[]; style: Partial<TabBarConfig> } = { items: [], style: {} }
+  const changes: { items: Partial<TabItem>[]; style: Partial<TabBarConfig> } = {
+    items: [],
+    style: {},
+  }
   let config = initial
   let isHidden = false
 

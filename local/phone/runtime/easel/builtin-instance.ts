@@ -185,5 +185,7 @@ function customFieldsUnder(element: HTMLElement): ReturnType<BuiltinInstance['cu
 export const formFieldComponents = new WeakSet<object>()
 
 function dashed(name: string): string {
-  return name.startsWith('--') ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return name.startsWith('--')
+    ? name
+    : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -59,15 +59,29 @@ export function extendComponents({ pageOf, warn }: Surroundings): void {
     ) {
       const found = this._$.getShadowRoot()?.querySelectorAll(selector) ?? []
       const nodes = found.flatMap((element) => nodeOf(element) ?? [])
-      animateKeyframes(nodes, frames, duration, typeof timeline === 'function' ? timeline as () => void : undefined)
+      animateKeyframes(
+        nodes,
+        frames,
+        duration,
+        typeof timeline === 'function' ? (timeline as () => void) : undefined,
+      )
     },
-    clearAnimation(this: Caller, selector: string, options?: object | (() => void), done?: () => void) {
+    clearAnimation(
+      this: Caller,
+      selector: string,
+      options?: object | (() => void),
+      done?: () => void,
+    ) {
       const found = this._$.getShadowRoot()?.querySelectorAll(selector) ?? []
       clearKeyframes(found.flatMap((element) => nodeOf(element) ?? []))
       const callback = typeof options === 'function' ? (options as () => void) : done
       callback?.()
     },
-    setUpdatePerformanceListener(this: Caller, _options: object, listener?: (result: object) => void) {
+    setUpdatePerformanceListener(
+      this: Caller,
+      _options: object,
+      listener?: (result: object) => void,
+    ) {
       this.updatePerformanceListener = listener
     },
   })

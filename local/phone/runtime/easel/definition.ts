@@ -48,7 +48,9 @@ export function normalizeDefinition(space: CodeSpace, source: Definition): Norma
     for (const [path, relation] of Object.entries(source.relations)) {
       const { target } = relation
       if (target === undefined) relatedPaths.push(path)
-      definition.relations[path] = isObject(target) ? { ...relation, target: inner(target) } : relation
+      definition.relations[path] = isObject(target)
+        ? { ...relation, target: inner(target) }
+        : relation
     }
   }
   return { definition, relatedPaths, isFormField }
@@ -65,7 +67,10 @@ function builtinBehavior(space: CodeSpace, name: string): unknown {
   const known = builtinBehaviors.get(space) ?? new Map<string, unknown>()
   builtinBehaviors.set(space, known)
   if (!known.has(name)) {
-    const behavior = space.behavior().definition({ properties: properties as never }).register()
+    const behavior = space
+      .behavior()
+      .definition({ properties: properties as never })
+      .register()
     if (name === 'wx://form-field') rememberFormField(behavior)
     known.set(name, behavior)
   }

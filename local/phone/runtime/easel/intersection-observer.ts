@@ -64,7 +64,8 @@ export class PageIntersectionObserver {
       (entries) => {
         for (const entry of entries) {
           const ratio = entry.intersectionRatio
-          const isCrossed = crosses(previous, ratio, thresholds) || entry.isIntersecting !== previous > 0
+          const isCrossed =
+            crosses(previous, ratio, thresholds) || entry.isIntersecting !== previous > 0
           previous = ratio
           if (isCrossed) listener({ ...names, ...resultOf(entry) })
         }
@@ -82,9 +83,7 @@ export class PageIntersectionObserver {
 
 function crosses(before: number, after: number, thresholds: number[]): boolean {
   return thresholds.some((threshold) =>
-    threshold === 0
-      ? before > 0 !== after > 0
-      : before < threshold !== after < threshold,
+    threshold === 0 ? before > 0 !== after > 0 : before < threshold !== after < threshold,
   )
 }
 

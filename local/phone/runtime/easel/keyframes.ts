@@ -28,7 +28,8 @@ function browserFrame(frame: Keyframe): globalThis.Keyframe {
   for (const [name, value] of Object.entries(frame)) {
     if (PLAIN.has(name)) continue
     if (TRANSFORMS.test(name)) transforms.push(`${name}(${argumentsOf(name, value)})`)
-    else result[name] = typeof value === 'number' && name !== 'opacity' ? `${value}px` : String(value)
+    else
+      result[name] = typeof value === 'number' && name !== 'opacity' ? `${value}px` : String(value)
   }
   if (transforms.length > 0) result.transform = transforms.join(' ')
   if (frame.offset !== undefined) result.offset = frame.offset
@@ -37,7 +38,14 @@ function browserFrame(frame: Keyframe): globalThis.Keyframe {
 }
 
 function argumentsOf(name: string, value: unknown): string {
-  const unit = name.startsWith('translate') || name === 'perspective' ? 'px' : /^(rotate|skew)/.test(name) ? 'deg' : ''
+  const unit =
+    name.startsWith('translate') || name === 'perspective'
+      ? 'px'
+      : /^(rotate|skew)/.test(name)
+        ? 'deg'
+        : ''
   const values = Array.isArray(value) ? (value as unknown[]) : [value]
-  return values.map((each) => (typeof each === 'number' ? `${each}${unit}` : String(each))).join(',')
+  return values
+    .map((each) => (typeof each === 'number' ? `${each}${unit}` : String(each)))
+    .join(',')
 }

@@ -1,5 +1,11 @@
 import { Component, type Element, type GeneralComponent } from 'glass-easel'
-import { elementOfTarget, pageEvent, type EaselEvent, type EaselTarget, type PageEvent } from './events'
+import {
+  elementOfTarget,
+  pageEvent,
+  type EaselEvent,
+  type EaselTarget,
+  type PageEvent,
+} from './events'
 
 /** A style segment over the page's own style, under those of built-ins. */
 const WXS_STYLE_SEGMENT = 2
