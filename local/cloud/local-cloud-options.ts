@@ -1,29 +1,25 @@
+import { dirname, join } from 'node:path'
+import type { ScanReport } from './database/database-service'
+import type { IndexSpec } from './database/index-table'
 import type { FunctionSettings } from './functions/run-environment'
+import { LocalCloudError } from './local-cloud-error'
+import type { MessagePush } from './messages/message-push'
 import type { SubscribeTemplate } from './messages/subscribe-template'
+import { isTemplateField } from './messages/template-values'
 
-export interface CollectionIndex {
-  readonly name: string
-  readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 }[]
-  readonly unique?: boolean
-}
-
+/** A collection with the indexes that queries on it may use. */
 export interface CollectionDeclaration {
   readonly name: string
-  readonly indexes: readonly CollectionIndex[]
+  readonly indexes: readonly IndexSpec[]
 }
 
-/** A pair of message type and event that WeChat's console hands to a function. */
-export interface MessagePush {
-  readonly msgType: string
-  readonly event?: string
-  readonly functionName: string
-}
-
-export interface LocalCloudOptions {
+export interface LocalCloudSettings {
   /** Where all data lives; created when missing, held by one local cloud at a time. */
   readonly dataDirectory: string
   /** The built functions: one folder each, with `index.js` and `config.json`. */
   readonly functionsDirectory: string
+  /** The built pages, for the paths in `app.json`; `miniprogram` beside the functions when left out. */
+  readonly miniprogramDirectory?: string
   /** By function name, as in `cloudbaserc.json`; WeChat's defaults for the others. */
   readonly functionSettings?: Readonly<Record<string, FunctionSettings>>
   readonly appId: string
@@ -31,8 +27,7 @@ export interface LocalCloudOptions {
   readonly merchant: { readonly subMchId: string }
   readonly collections: readonly CollectionDeclaration[]
   readonly subscribeTemplates: readonly SubscribeTemplate[]
-  /** The page paths of `app.json`, without leading slash: messages and codes may lead to these only. */
-  readonly pages: () => readonly string[]
+  /** The messages that WeChat's console hands to functions; none when left out. */
   readonly messagePush?: readonly MessagePush[]
   /** 0 takes a free port. */
   readonly port: number
@@ -40,6 +35,43 @@ export interface LocalCloudOptions {
   readonly workersPerFunction?: number
   /** Called at the end of a reset, to put the seed back. */
   readonly onReset?: () => Promise<void>
+  /** Told of every query without an index that looked at many documents; may throw to fail it. */
+  readonly onScan?: (report: ScanReport) => void
   /** Told of what has no other place: crashes and internal failures. */
   readonly log?: (line: string) => void
+}
+
+export type LocalCloudOptions = LocalCloudSettings & { readonly miniprogramDirectory: string }
+
+/** The settings with what follows from them; throws a LocalCloudError for one that cannot be. */
+export function checkOptions(settings: LocalCloudSettings): LocalCloudOptions {
+  const { port, subscribeTemplates, appId, envId } = settings
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new LocalCloudError(
+      'BAD_PORT',
+      `${port} is not a port.`,
+      'Choose a whole number from 1 to 65535, or 0 for any free port.',
+    )
+  }
+  if (appId === '' || !/^[\w-]+$/.test(envId)) {
+    throw new LocalCloudError(
+      'BAD_OPTION',
+      `The app '${appId}' in the environment '${envId}' cannot be.`,
+      'Give an appId, and an envId of letters, digits and hyphens.',
+    )
+  }
+  for (const { id, fields } of subscribeTemplates) {
+    const unknown = Object.keys(fields).find((key) => !isTemplateField(key))
+    if (unknown === undefined) continue
+    throw new LocalCloudError(
+      'BAD_OPTION',
+      `The message template '${id}' has a field '${unknown}'.`,
+      "WeChat's fields are a kind and a number, such as thing1, amount2 or time3.",
+    )
+  }
+  return {
+    ...settings,
+    miniprogramDirectory:
+      settings.miniprogramDirectory ?? join(dirname(settings.functionsDirectory), 'miniprogram'),
+  }
 }

@@ -1,40 +1,35 @@
 import type { Clock } from './clock'
-import { createClock } from './clock'
+import { createServices } from './create-services'
+import type { Services } from './create-services'
 import { openDataDirectory } from './data-directory'
-import type { DocumentDatabase, OpenDatabase } from './document-database'
-import { createEventHub } from './events'
+import type { DataDirectory } from './data-directory'
+import { DataFileError } from './database/data-file'
+import { openDatabase } from './database/database-service'
+import type { DatabaseService } from './database/database-service'
 import type { EventHub } from './events'
-import { createFunctions } from './functions/functions'
 import type { Functions } from './functions/functions'
-import { createInvocationLogs } from './functions/invocation-log'
 import type { InvocationLogs } from './functions/invocation-log'
-import { createGateway } from './gateway/gateway'
-import { invokeAction } from './gateway/invoke-action'
+import type { Handler } from './http/call'
 import { createHttpServer } from './http/http-server'
 import type { Mounts, UpgradeHandler } from './http/http-server'
-import { sendJson } from './http/call'
-import type { Handler } from './http/call'
 import { LocalCloudError } from './local-cloud-error'
-import type { LocalCloudOptions } from './local-cloud-options'
-import { createInbox } from './messages/inbox'
+import { checkOptions } from './local-cloud-options'
+import type { LocalCloudOptions, LocalCloudSettings } from './local-cloud-options'
+import type { Inbox } from './messages/inbox'
+import { mountRoutes } from './mount-routes'
+import type { Cashier } from './pay/cashier'
 import { createEventsSocket } from './routes/events-socket'
-import { invokeRoute } from './routes/invoke-route'
-import { requireMethod } from './routes/local-route'
-import {
-  clockRoute,
-  inboxRoute,
-  logsRoute,
-  sessionRoute,
-  usersRoute,
-} from './routes/observe-routes'
 import type { Service } from './service'
-import { createUsers } from './users'
+import type { Storage } from './storage/storage'
+import type { Timers } from './timers/timers'
 import type { Users } from './users'
 
+/** A WeChat cloud that runs in this process. */
 export interface LocalCloud {
   readonly port: number
   /** `http://127.0.0.1:PORT` */
   readonly url: string
+  /** For what is served beside the cloud: phones and the desk. */
   readonly routes: Mounts<Handler>
   readonly upgrades: Mounts<UpgradeHandler>
   readonly events: EventHub
@@ -42,7 +37,11 @@ export interface LocalCloud {
   readonly users: Users
   readonly functions: Functions
   readonly logs: InvocationLogs
-  readonly database: DocumentDatabase
+  readonly storage: Storage
+  readonly pay: Cashier
+  readonly inbox: Inbox
+  readonly timers: Timers
+  readonly database: DatabaseService
   /** Forgets all data, ends all workers, then puts the seed back through `onReset`. */
   reset(): Promise<void>
   /** Ends everything; what was answered before is on disk. */
@@ -50,102 +49,111 @@ export interface LocalCloud {
 }
 
 /** Starts a WeChat cloud on this machine; throws a LocalCloudError that says what to do. */
-export async function createLocalCloud(
-  options: LocalCloudOptions,
-  openDatabase: OpenDatabase,
-): Promise<LocalCloud> {
-  const { appId, envId, port } = options
-  checkPort(port)
+export async function createLocalCloud(settings: LocalCloudSettings): Promise<LocalCloud> {
+  const options = checkOptions(settings)
   const log = options.log ?? ((line: string) => console.error(line))
   const onFailure = (error: unknown) =>
     log(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const data = openDataDirectory(options.dataDirectory)
-  const events = createEventHub()
-  const clock = createClock(data.state, events)
-  const users = createUsers(data.state, clock)
-  const inbox = createInbox(data.state, clock, events)
-  const logs = createInvocationLogs((entry) => events.emit('log', { entry }))
-  const database = openDatabase({ file: data.documentsFile, now: clock.now })
   let url = ''
-  const functions = createFunctions({
-    directory: options.functionsDirectory,
-    settings: options.functionSettings ?? {},
-    workersPerFunction: options.workersPerFunction ?? 8,
-    clock,
-    logs,
-    platform: () => ({ appId, envId, wireUrl: `${url}/wire` }),
-    onEnded: ({ id }) => database.abortAllOf(id),
-    log,
-  })
+  const services = openServices(options, data, () => url, log)
+  const { events, clock, database, functions, timers, storage, logs } = services
   const socket = createEventsSocket(events)
   const server = createHttpServer(onFailure)
-  const services: Service[] = [clock, functions, socket]
+  const started: Service[] = []
+  const start = async (parts: readonly Service[]) => {
+    for (const service of parts) {
+      started.push(service)
+      await service.start?.()
+    }
+  }
 
   const reset = async () => {
     await functions.reset?.()
-    await database.reset()
+    database.reset()
     data.state.reset()
+    await storage.reset?.()
     await clock.reset?.()
+    await timers.reset?.()
     logs.reset()
     await options.onReset?.()
     events.emit('reset', {})
   }
 
-  const gateway = createGateway({
-    envId,
-    onFailure,
-    actions: {
-      database: async (request) => ({ json: await database.handle(request.action, request) }),
-      'functions.invokeFunction': invokeAction(functions),
-    },
-  })
-  const local = (path: string, handler: Handler) =>
-    server.routes.mount(`/local/${path}`, handler, { sameOriginOnly: true })
-  server.routes.mount('/wire', gateway, { sameOriginOnly: true })
-  local('invoke', invokeRoute(functions, users))
-  local('clock', clockRoute(clock))
-  local('session', sessionRoute(users, clock, { appId, envId }))
-  local('users', usersRoute(users))
-  local('logs', logsRoute(logs))
-  local('inbox', inboxRoute(inbox))
-  local('reset', async (call) => {
-    requireMethod(call, 'POST')
-    await reset()
-    sendJson(call.response, { ok: true })
-  })
-  server.upgrades.mount('/local/events', socket.upgrade)
+  const stop = async () => {
+    await server.close()
+    for (const service of started.splice(0).reverse()) await service.stop?.()
+    database.close()
+    data.close()
+  }
 
-  for (const service of services) await service.start?.()
-  const boundPort = await server.listen(port)
-  url = `http://127.0.0.1:${boundPort}`
-  data.announce(url)
-
-  return {
-    port: boundPort,
-    url,
-    routes: server.routes,
-    upgrades: server.upgrades,
-    events,
-    clock,
-    users,
-    functions,
-    logs,
-    database,
-    reset,
-    async stop() {
-      await server.close()
-      for (const service of [...services].reverse()) await service.stop?.()
-      await database.close()
-      data.close()
-    },
+  mountRoutes(server, services, options, { url: () => url, socket, reset, onFailure })
+  try {
+    for (const { name, indexes } of options.collections) {
+      database.ensureCollection(name)
+      for (const index of indexes) database.ensureIndex(name, index)
+    }
+    await start([storage, functions, socket])
+    const port = await server.listen(options.port)
+    url = `http://127.0.0.1:${port}`
+    data.announce(url)
+    await start([clock, timers, services.prewarm])
+    const { cashier: pay, users, inbox } = services
+    return {
+      port,
+      url,
+      routes: server.routes,
+      upgrades: server.upgrades,
+      events,
+      clock,
+      users,
+      functions,
+      logs,
+      storage,
+      pay,
+      inbox,
+      timers,
+      database,
+      reset,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
-function checkPort(port: number): void {
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return
-  throw new LocalCloudError(
-    'BAD_PORT',
-    `${port} is not a port.`,
-    'Choose a whole number from 1 to 65535, or 0 for any free port.',
+function openServices(
+  options: LocalCloudOptions,
+  data: DataDirectory,
+  url: () => string,
+  log: (line: string) => void,
+): Services {
+  try {
+    return createServices(options, {
+      data,
+      url,
+      log,
+      openDatabase: (now) =>
+        openDatabase({ file: data.documentsFile, now, onScan: options.onScan }),
+    })
+  } catch (error) {
+    data.close()
+    throw error instanceof DataFileError ? describeDataFile(error) : error
+  }
+}
+
+function describeDataFile(error: DataFileError): LocalCloudError {
+  const codes = {
+    'in-use': 'DATA_IN_USE',
+    corrupt: 'DATA_CORRUPT',
+    foreign: 'DATA_CORRUPT',
+    unreadable: 'DATA_NOT_WRITABLE',
+  } as const
+  return new LocalCloudError(
+    codes[error.problem],
+    error.message,
+    'Nothing was changed in the file.',
+    { cause: error },
   )
 }

@@ -43,7 +43,7 @@ export interface Functions extends Service {
   exists(name: string): boolean
   names(): string[]
   config(name: string): FunctionConfig
-  /** Starts a worker for the function, when it has none, so that its next call is warm. */
+  /** Resolves when the function, as it is on disk now, has a worker, so that its next call is warm. */
   warm(name: string): Promise<void>
 }
 
@@ -112,7 +112,6 @@ export function createFunctions(options: FunctionsOptions): Functions {
       const fresh = load(name, found.version)
       loaded.set(name, fresh)
       if (latest) {
-        if (latest.pool.size > 0) fresh.pool.warm()
         latest.pool.retire()
         for (const pool of retired) if (pool.size === 0) retired.delete(pool)
         retired.add(latest.pool)
@@ -217,7 +216,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     config: (name) => readFunctionConfig(directory, name),
     async warm(name) {
       const found = await current(name)
-      found?.pool.warm()
+      await found?.pool.warm()
     },
     async start() {
       checkDirectory(directory)

@@ -59,8 +59,8 @@ export class WorkerPool {
   }
 
   /** Starts a first worker, when there is none, so that the next job finds it loaded. */
-  warm(): void {
-    if (this.workers.size === 0) void this.grow()
+  async warm(): Promise<void> {
+    if (this.workers.size === 0) await this.grow()
   }
 
   /** Lets the jobs it has finish, on the version they were sent to, and ends the workers after them. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import type { EventHub } from '../events'
 import type { StateFile } from '../state/state-file'
@@ -32,21 +33,16 @@ export interface Inbox {
 
 export function createInbox(state: StateFile, clock: Clock, events: EventHub): Inbox {
   const table = state.table<InboxMessage>('inbox')
-  const sequence = state.table<number>('inbox-sequence')
   return {
     deliver(user, given) {
-      const number = (sequence.get('last') ?? 0) + 1
       const message: InboxMessage = {
-        id: `message-${number}`,
+        id: randomUUID(),
         at: clock.now(),
         user: user.name,
         openid: user.openid,
         ...given,
       }
-      state.atomically(() => {
-        sequence.set('last', number)
-        table.set(message.id, message)
-      })
+      table.set(message.id, message)
       events.emit('inbox', { user: user.name, message })
       return message
     },

@@ -3,6 +3,7 @@ import type { InvocationLogs } from '../functions/invocation-log'
 import { HttpError, readJsonObject, sendJson } from '../http/call'
 import type { Handler } from '../http/call'
 import type { Inbox } from '../messages/inbox'
+import type { Timers } from '../timers/timers'
 import type { Users } from '../users'
 import { numberOf, requireMethod, segmentOf, userOf } from './local-route'
 
@@ -55,6 +56,14 @@ export function usersRoute(users: Users): Handler {
   return (call) => {
     requireMethod(call, 'GET')
     sendJson(call.response, users.list())
+  }
+}
+
+/** `GET /local/timers`: the triggers of all functions, with their last and next run. */
+export function timersRoute(timers: Timers): Handler {
+  return (call) => {
+    requireMethod(call, 'GET')
+    sendJson(call.response, timers.list())
   }
 }
 

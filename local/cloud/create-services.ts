@@ -1,0 +1,120 @@
+import { createAppPages } from './app-pages'
+import { createClock } from './clock'
+import type { DataDirectory } from './data-directory'
+import type { DatabaseService } from './database/database-service'
+import { createEventHub } from './events'
+import { createFunctions } from './functions/functions'
+import { createInvocationLogs } from './functions/invocation-log'
+import { createPrewarm } from './functions/prewarm'
+import type { LocalCloudOptions } from './local-cloud-options'
+import { createMediaChecks, msgSecCheck } from './messages/content-check'
+import { createCustomerService } from './messages/customer-service'
+import { createInbox } from './messages/inbox'
+import { createMessagePusher } from './messages/message-push'
+import { createSubscribeCredits } from './messages/subscribe-credits'
+import { subscribeMessageSend } from './messages/subscribe-message'
+import { getUnlimitedCode } from './openapi/mini-program-code'
+import type { OpenApi } from './openapi/openapi'
+import { createPhoneNumbers } from './openapi/phone-numbers'
+import { createCashier } from './pay/cashier'
+import { orderApis } from './pay/orders'
+import { createPayCallbacks } from './pay/pay-callbacks'
+import { createPayLedger } from './pay/pay-ledger'
+import { createRefunds } from './pay/refunds'
+import { uploadShippingInfo } from './pay/shipping'
+import { createStorage } from './storage/storage'
+import { createUploadTickets } from './storage/upload-tickets'
+import { createTimers } from './timers/timers'
+import { createUsers } from './users'
+
+export type Services = ReturnType<typeof createServices>
+
+export interface Surroundings {
+  readonly data: DataDirectory
+  readonly openDatabase: (now: () => number) => DatabaseService
+  /** `http://127.0.0.1:PORT`, once the server listens. */
+  readonly url: () => string
+  readonly log: (line: string) => void
+}
+
+/** Every service of one local cloud, put together; nothing is started here. */
+export function createServices(
+  options: LocalCloudOptions,
+  { data, openDatabase, url, log }: Surroundings,
+) {
+  const { appId, envId } = options
+  const { state } = data
+  const merchant = { appId, envId, subMchId: options.merchant.subMchId }
+  const templates = options.subscribeTemplates
+
+  const events = createEventHub()
+  const clock = createClock(state, events)
+  const users = createUsers(state, clock)
+  const database = openDatabase(clock.now)
+  const logs = createInvocationLogs((entry) => events.emit('log', { entry }))
+  const functions = createFunctions({
+    directory: options.functionsDirectory,
+    settings: options.functionSettings ?? {},
+    workersPerFunction: options.workersPerFunction ?? 8,
+    clock,
+    logs,
+    platform: () => ({ appId, envId, wireUrl: `${url()}/wire` }),
+    onEnded: ({ id }) => void database.abortAllOf(id),
+    log,
+  })
+  const prewarm = createPrewarm(state, events, functions)
+  const timers = createTimers(state, clock, functions, log)
+
+  const storage = createStorage(data.filesDirectory, envId, state, clock)
+  const uploads = createUploadTickets(storage)
+
+  const pages = createAppPages(options.miniprogramDirectory)
+  const inbox = createInbox(state, clock, events)
+  const credits = createSubscribeCredits(state)
+  const pusher = createMessagePusher(options.messagePush ?? [], functions)
+  const mediaChecks = createMediaChecks(state, clock, users, pusher)
+  const customerService = createCustomerService(state, clock, users, inbox, pusher)
+  const phoneNumbers = createPhoneNumbers(state, clock, users, appId)
+
+  const ledger = createPayLedger(state)
+  const callbacks = createPayCallbacks(state, clock, functions, log)
+  const refunds = createRefunds(ledger, merchant, clock, functions, callbacks)
+  const cashier = createCashier(ledger, merchant, clock, users, events, callbacks)
+  const payApis = { ...orderApis(ledger, merchant, clock, functions), ...refunds.apis }
+
+  const openApis: Record<string, OpenApi> = {
+    'subscribeMessage.send': subscribeMessageSend({ templates, credits, inbox, users, pages }),
+    'security.msgSecCheck': msgSecCheck(users, clock),
+    'security.mediaCheckAsync': mediaChecks.api,
+    'wxacode.getUnlimited': getUnlimitedCode(pages),
+    'phonenumber.getPhoneNumber': phoneNumbers.api,
+    'wxa.sec.order.uploadShippingInfo': uploadShippingInfo(state, ledger, clock),
+    'customerServiceMessage.send': customerService.send,
+    'customerServiceMessage.setTyping': customerService.setTyping,
+  }
+
+  for (const { work } of [timers, callbacks, refunds, mediaChecks]) clock.schedule(work)
+
+  return {
+    events,
+    clock,
+    users,
+    database,
+    logs,
+    functions,
+    prewarm,
+    timers,
+    storage,
+    uploads,
+    inbox,
+    credits,
+    customerService,
+    phoneNumbers,
+    merchant,
+    ledger,
+    callbacks,
+    cashier,
+    payApis,
+    openApis,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Functions } from '../functions/functions'
+import { WireRefusal, stringField } from '../gateway/wire'
+import type { WireAction } from '../gateway/wire'
+import type { Merchant, PayApi } from './orders'
+import { PayParameterError, PayRefusal } from './pay-refusal'
+import { identityFields } from './refunds'
+
+/** `cloud.cloudPay.*`: answers and refusals in the form of APIv2, as JSON in snake case. */
+export function payAction(
+  apis: Readonly<Record<string, PayApi>>,
+  merchant: Merchant,
+  functions: Functions,
+): WireAction {
+  return (request) => {
+    const invocation = functions.running(request.wxCloudApiToken ?? '')
+    if (!invocation) {
+      throw new WireRefusal('INVALID_REQUEST_SOURCE', 'cloudPay works inside a running function')
+    }
+    const name = stringField(request, 'apiName')
+    const api = apis[name]
+    if (!api) throw new WireRefusal('INVALID_PARAM', `the local cloud has no cloudPay.${name}`)
+    const given = JSON.parse(String(request['requestData'])) as Record<string, unknown>
+    const answer = perform(() => api(given, invocation), merchant)
+    return { bytes: Buffer.from(JSON.stringify(answer)), contentType: 'application/json' }
+  }
+}
+
+function perform(work: () => object, merchant: Merchant): object {
+  try {
+    return { ...identityFields(merchant), return_msg: 'OK', sign: 'LOCAL', ...work() }
+  } catch (error) {
+    if (error instanceof PayParameterError) {
+      return { return_code: 'FAIL', return_msg: error.message }
+    }
+    if (!(error instanceof PayRefusal)) throw error
+    return {
+      ...identityFields(merchant),
+      return_msg: 'OK',
+      result_code: 'FAIL',
+      err_code: error.errCode,
+      err_code_des: error.description,
+    }
+  }
+}
