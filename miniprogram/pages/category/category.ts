@@ -1,0 +1,152 @@
+import type { ProductSort } from '../../../shared/contract/catalog'
+import { call } from '../../lib/call'
+import { toFailureView } from '../../lib/failure'
+import type { FailureView } from '../../lib/failure'
+import { fill } from '../../lib/language'
+import * as nav from '../../lib/nav'
+import { definePage } from '../../lib/page'
+import { emptied, toShelves, withPage } from './category-view'
+import type { ShelfView } from './category-view'
+import { watchShelves } from './watch-shelves'
+
+definePage({
+  texts: ['category', 'home', 'common'],
+  data: {
+    shelves: null as ShelfView[] | null,
+    /** The shelf at the top of the list. */
+    current: 0,
+    /** Where the list jumps to, and what the side bar keeps in sight. */
+    jumpTo: '',
+    sideInto: '',
+    sort: 'default' as ProductSort,
+    searchHint: '',
+    searchLabel: '',
+    failure: null as FailureView | null,
+    choosing: { isOpen: false, productId: '' },
+  },
+  request: 0,
+  /** The shelf a tap has asked for, until the list has arrived there. */
+  wanted: -1,
+  wantedId: '',
+  stopWatching: null as (() => void) | null,
+
+  onLoad(query: Record<string, string | undefined>) {
+    this.wantedId = query['categoryId'] ?? ''
+    void this.load()
+  },
+  onShow() {
+    const params = nav.takeTabParams('category')
+    if (!params) return
+    this.wantedId = params.categoryId
+    this.goToWanted()
+  },
+  onUnload() {
+    this.stopWatching?.()
+  },
+  onLanguageChange() {
+    void this.load()
+  },
+  onShareAppMessage() {
+    const shelf = this.data.shelves?.[this.data.current]
+    return {
+      title: shelf ? `${shelf.name} ${shelf.line}` : this.data.t.category.title,
+      path: nav.urlOf('category', shelf ? { categoryId: shelf.id } : undefined),
+    }
+  },
+
+  async load() {
+    const request = ++this.request
+    const result = await call('catalog.listCategories', {})
+    if (request !== this.request) return
+    if (!result.ok) {
+      if (!this.data.shelves) this.setData({ failure: toFailureView(result) })
+      return
+    }
+    const { categories, searchHint } = result.data
+    this.setData(
+      {
+        shelves: toShelves(categories),
+        searchHint,
+        searchLabel: fill(this.data.t.home.search, { hint: searchHint }),
+        failure: null,
+      },
+      () => {
+        this.stopWatching?.()
+        this.stopWatching = watchShelves(this, {
+          onNear: (index) => void this.loadShelf(index),
+          onTop: (index) => this.showCurrent(index),
+        })
+        this.goToWanted()
+      },
+    )
+  },
+  /** Loads a shelf page by page until it is whole. */
+  async loadShelf(index: number) {
+    const { request } = this
+    const state = this.data.shelves?.[index]?.state
+    if (state !== 'waiting' && state !== 'failed') return
+    this.setData({ [`shelves[${index}].state`]: 'loading' })
+    for (;;) {
+      const shelf = this.data.shelves?.[index]
+      if (!shelf) return
+      const result = await call('catalog.listProducts', {
+        categoryId: shelf.id,
+        sort: this.data.sort,
+        ...(shelf.cursor === '' ? {} : { cursor: shelf.cursor }),
+      })
+      if (request !== this.request) return
+      const next = result.ok ? withPage(shelf, result.data) : { ...shelf, state: 'failed' as const }
+      this.setData({ [`shelves[${index}]`]: next })
+      if (next.state !== 'loading') return
+    }
+  },
+  goToWanted() {
+    const index = this.data.shelves?.findIndex(({ id }) => id === this.wantedId) ?? -1
+    if (index < 0) return
+    this.wantedId = ''
+    this.goTo(index)
+  },
+  goTo(index: number) {
+    this.wanted = index
+    this.setData({ current: index, jumpTo: `shelf-${index}`, sideInto: `side-${index}` })
+    void this.loadShelf(index)
+  },
+  showCurrent(index: number) {
+    // On its way to the wanted shelf the list passes others, which do not count.
+    if (this.wanted >= 0 && index !== this.wanted) return
+    this.wanted = -1
+    if (index === this.data.current) return
+    this.setData({ current: index, sideInto: `side-${Math.max(0, index - 2)}` })
+  },
+
+  onListTouch() {
+    this.wanted = -1
+  },
+  onSideTap(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
+    this.goTo(event.currentTarget.dataset.index)
+  },
+  onSortChange(event: WechatMiniprogram.CustomEvent<{ sort: ProductSort }>) {
+    const { shelves, current } = this.data
+    if (!shelves) return
+    this.request += 1
+    this.setData({ sort: event.detail.sort, shelves: shelves.map(emptied) }, () =>
+      this.goTo(current),
+    )
+  },
+  onShelfRetry(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
+    void this.loadShelf(event.currentTarget.dataset.index)
+  },
+  onRetry() {
+    this.setData({ failure: null })
+    void this.load()
+  },
+  onSearchTap() {
+    nav.open('search', {})
+  },
+  onChoose(event: WechatMiniprogram.CustomEvent<{ productId: string }>) {
+    this.setData({ choosing: { isOpen: true, productId: event.detail.productId } })
+  },
+  onChosenClose() {
+    this.setData({ 'choosing.isOpen': false })
+  },
+})
