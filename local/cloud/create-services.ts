@@ -1,4 +1,3 @@
-import { createAppPages } from './app-pages'
 import { createClock } from './clock'
 import type { DataDirectory } from './data-directory'
 import type { DatabaseService } from './database/database-service'
@@ -68,7 +67,7 @@ export function createServices(
   const storage = createStorage(data.filesDirectory, envId, state, clock)
   const uploads = createUploadTickets(storage)
 
-  const pages = createAppPages(options.miniprogramDirectory)
+  const { pages } = options
   const inbox = createInbox(state, clock, events)
   const credits = createSubscribeCredits(state)
   const pusher = createMessagePusher(options.messagePush ?? [], functions)

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import type { ScanReport } from './database/database-service'
 import type { IndexSpec } from './database/index-table'
 import type { FunctionSettings } from './functions/run-environment'
@@ -13,13 +12,13 @@ export interface CollectionDeclaration {
   readonly indexes: readonly IndexSpec[]
 }
 
-export interface LocalCloudSettings {
+export interface LocalCloudOptions {
   /** Where all data lives; created when missing, held by one local cloud at a time. */
   readonly dataDirectory: string
   /** The built functions: one folder each, with `index.js` and `config.json`. */
   readonly functionsDirectory: string
-  /** The built pages, for the paths in `app.json`; `miniprogram` beside the functions when left out. */
-  readonly miniprogramDirectory?: string
+  /** The page paths of `app.json`, without leading slash: messages and codes lead to these only. */
+  readonly pages: () => readonly string[]
   /** By function name, as in `cloudbaserc.json`; WeChat's defaults for the others. */
   readonly functionSettings?: Readonly<Record<string, FunctionSettings>>
   readonly appId: string
@@ -41,11 +40,8 @@ export interface LocalCloudSettings {
   readonly log?: (line: string) => void
 }
 
-export type LocalCloudOptions = LocalCloudSettings & { readonly miniprogramDirectory: string }
-
-/** The settings with what follows from them; throws a LocalCloudError for one that cannot be. */
-export function checkOptions(settings: LocalCloudSettings): LocalCloudOptions {
-  const { port, subscribeTemplates, appId, envId } = settings
+/** Throws a LocalCloudError for an option that cannot be. */
+export function checkOptions({ port, subscribeTemplates, appId, envId }: LocalCloudOptions): void {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new LocalCloudError(
       'BAD_PORT',
@@ -68,10 +64,5 @@ export function checkOptions(settings: LocalCloudSettings): LocalCloudOptions {
       `The message template '${id}' has a field '${unknown}'.`,
       "WeChat's fields are a kind and a number, such as thing1, amount2 or time3.",
     )
-  }
-  return {
-    ...settings,
-    miniprogramDirectory:
-      settings.miniprogramDirectory ?? join(dirname(settings.functionsDirectory), 'miniprogram'),
   }
 }

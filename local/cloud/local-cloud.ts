@@ -14,7 +14,7 @@ import { createHttpServer } from './http/http-server'
 import type { Mounts, UpgradeHandler } from './http/http-server'
 import { LocalCloudError } from './local-cloud-error'
 import { checkOptions } from './local-cloud-options'
-import type { LocalCloudOptions, LocalCloudSettings } from './local-cloud-options'
+import type { LocalCloudOptions } from './local-cloud-options'
 import type { Inbox } from './messages/inbox'
 import { mountRoutes } from './mount-routes'
 import type { Cashier } from './pay/cashier'
@@ -49,8 +49,8 @@ export interface LocalCloud {
 }
 
 /** Starts a WeChat cloud on this machine; throws a LocalCloudError that says what to do. */
-export async function createLocalCloud(settings: LocalCloudSettings): Promise<LocalCloud> {
-  const options = checkOptions(settings)
+export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  checkOptions(options)
   const log = options.log ?? ((line: string) => console.error(line))
   const onFailure = (error: unknown) =>
     log(error instanceof Error ? (error.stack ?? error.message) : String(error))

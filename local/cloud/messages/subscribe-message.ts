@@ -1,4 +1,3 @@
-import type { AppPages } from '../app-pages'
 import { WeChatError } from '../openapi/openapi'
 import type { OpenApi } from '../openapi/openapi'
 import type { Users } from '../users'
@@ -12,7 +11,7 @@ export interface SubscribeMessageOptions {
   readonly credits: SubscribeCredits
   readonly inbox: Inbox
   readonly users: Users
-  readonly pages: AppPages
+  readonly pages: () => readonly string[]
 }
 
 const STATES = ['developer', 'trial', 'formal']
@@ -33,7 +32,7 @@ export function subscribeMessageSend(options: SubscribeMessageOptions): OpenApi 
     const state = args['miniprogram_state'] ?? 'formal'
     if (!STATES.includes(String(state))) throw argumentInvalid('miniprogram_state')
     const page = args['page'] === undefined ? undefined : String(args['page'])
-    if (page !== undefined && !pages.has(page.replace(/\?.*$/, ''))) {
+    if (page !== undefined && !pages().includes(page.replace(/\?.*$/, ''))) {
       throw new WeChatError(41030, `invalid page: ${page} is not a page of app.json`)
     }
     if (!credits.spend(user.openid, template)) {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { AppPages } from '../app-pages'
 import { WeChatError } from './openapi'
 import type { OpenApi } from './openapi'
 import { encodePng } from './png'
@@ -12,14 +11,14 @@ const DEFAULT_WIDTH = 430
  * `openapi.wxacode.getUnlimited`: 40169 for a bad scene, 41030 for a page that is not in `app.json`.
  * The picture looks like a mini program code; what it leads to is in its texts `page` and `scene`.
  */
-export function getUnlimitedCode(pages: AppPages): OpenApi {
+export function getUnlimitedCode(pages: () => readonly string[]): OpenApi {
   return (args) => {
     const scene = args['scene']
     if (typeof scene !== 'string' || scene.length > LONGEST_SCENE || !SCENE.test(scene)) {
       throw new WeChatError(40169, 'invalid length for scene, or the data is not json string')
     }
-    const page = String(args['page'] ?? pages.home() ?? '')
-    if (args['check_path'] !== false && !pages.has(page)) {
+    const page = String(args['page'] ?? pages()[0] ?? '')
+    if (args['check_path'] !== false && !pages().includes(page)) {
       throw new WeChatError(41030, `invalid page: ${page} is not a page of app.json`)
     }
     const width = Number(args['width'] ?? DEFAULT_WIDTH)
