@@ -12,10 +12,14 @@ import { coverImage, image } from './image'
 import { input } from './input'
 import { label } from './label'
 import { navigator } from './navigator'
+import { picker } from './picker'
+import { pickerView, pickerViewColumn } from './picker-view'
+import { progress } from './progress'
 import { radio, radioGroup } from './radio'
 import { richText } from './rich-text'
 import { rootPortal } from './root-portal'
 import { scrollView } from './scroll-view'
+import { slider } from './slider'
 import { swiper, swiperItem } from './swiper'
 import { switchComponent } from './switch'
 import { text } from './text'
@@ -41,6 +45,11 @@ const definitions: BuiltinDefinition[] = [
   radio,
   radioGroup,
   switchComponent,
+  slider,
+  picker,
+  pickerView,
+  pickerViewColumn,
+  progress,
   navigator,
   richText,
   icon,

@@ -75,7 +75,8 @@ function load(self: BuiltinInstance): void {
 function waitUntilNear(self: BuiltinInstance): void {
   const state = stateOf(self)
   if (state.observer || !self.element.isConnected) return
-  const margins = { rootMargin: LAZY_MARGIN, scrollMargin: LAZY_MARGIN }
+  const inside = self.closest('scroll-view') !== null
+  const margins = inside ? { scrollMargin: LAZY_MARGIN } : { rootMargin: LAZY_MARGIN }
   const observer = new self.window.IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
