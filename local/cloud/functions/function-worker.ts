@@ -105,8 +105,8 @@ export class FunctionWorker {
   }
 
   private crash(error: unknown) {
-    const code = (error as NodeJS.ErrnoException | null)?.code
-    const text = error instanceof Error ? (error.stack ?? String(error)) : String(error)
+    const { code, stack } = (error ?? {}) as NodeJS.ErrnoException
+    const text = stack ?? String(error)
     if (!this.finish) this.spec.onStrayCrash(text)
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') this.settle({ kind: 'outOfMemory' })
     else this.settle({ kind: 'threw', error: text })
