@@ -1,10 +1,12 @@
 import { addresses } from './addresses'
 import { cart } from './cart'
 import { category } from './category'
+import { checkout } from './checkout'
 import { common } from './common'
 import { errors } from './errors'
 import { home } from './home'
 import { me } from './me'
+import { orders } from './orders'
 import { product } from './product'
 import { search } from './search'
 import { settings } from './settings'
@@ -15,10 +17,12 @@ const groups = {
   addresses,
   cart,
   category,
+  checkout,
   common,
   errors,
   home,
   me,
+  orders,
   product,
   search,
   settings,
