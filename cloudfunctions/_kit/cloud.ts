@@ -19,18 +19,19 @@ export type Json = Record<string, unknown>
 
 /** The commands of conditions and changes that are used here. */
 export interface Command {
-  in(values: readonly unknown[]): unknown
+  in(values: readonly unknown[]): object
   gt(value: unknown): Command
   gte(value: unknown): Command
   lt(value: unknown): Command
   lte(value: unknown): Command
-  all(values: readonly unknown[]): unknown
+
   and(...conditions: unknown[]): Command & Json
   or(...conditions: unknown[]): Command & Json
-  inc(by: number): unknown
-  set(value: unknown): unknown
-  remove(): unknown
-  push(...values: unknown[]): unknown
+  inc(by: number): object
+
+  remove(): object
+  push(...values: unknown[]): object
+  pull(condition: object): object
 }
 
 export interface RawQuery {

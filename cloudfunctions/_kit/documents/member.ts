@@ -32,7 +32,7 @@ export interface CartDocument {
 export interface CreditEntry {
   at: number
   change: number
-  cause: 'accepted' | 'sent' | 'refused'
+  cause: 'accepted' | 'sent' | 'notSent' | 'refused'
 }
 
 /** The ledger of one template for one member; the id is `{memberId}:{templateId}`. */

@@ -1,0 +1,71 @@
+import type { Language, ParsedInputOf } from '../../shared/contract/define'
+import type { LineItem, Shortage, order } from '../../shared/contract/order'
+import { availableOf, lineProblem } from '../../shared/domain/cart'
+import { inLanguage } from '../../shared/domain/localized'
+import { db } from '../_kit/db'
+import type { SkuDocument } from '../_kit/documents/catalog'
+
+export type Source = ParsedInputOf<(typeof order)['order.quote']>['source']
+
+/** An SKU and how many of it are wanted. */
+export interface WantedSku {
+  sku: SkuDocument
+  quantity: number
+}
+
+type ShortLine = Shortage['lines'][number]
+
+/** What somebody is about to buy. */
+export interface Basket {
+  /** Can be bought as wanted. */
+  lines: WantedSku[]
+  /** Cannot, and why. */
+  shortages: ShortLine[]
+  /** An SKU bought straight away that does not exist. */
+  unknownSkuId?: string
+}
+
+/** Reads what the source stands for: one SKU, or the selected lines of the member's cart. */
+export async function readBasket(
+  memberId: string,
+  source: Source,
+  language: Language,
+): Promise<Basket> {
+  const wanted =
+    source.kind === 'sku'
+      ? [source]
+      : ((await db.carts.get(memberId))?.entries ?? []).filter(({ isSelected }) => isSelected)
+  const skus = await db.skus.getMany(wanted.map(({ skuId }) => skuId))
+  if (source.kind === 'sku' && !skus.has(source.skuId))
+    return { lines: [], shortages: [], unknownSkuId: source.skuId }
+  const basket: Basket = { lines: [], shortages: [] }
+  for (const { skuId, quantity } of wanted) {
+    const sku = skus.get(skuId)
+    const problem = lineProblem(quantity, sku)
+    if (sku && !problem) basket.lines.push({ sku, quantity })
+    else
+      basket.shortages.push({
+        skuId,
+        name: sku ? inLanguage(sku.name, language) : '',
+        problem: problem ?? 'off',
+        available: sku ? availableOf(sku) : 0,
+      })
+  }
+  return basket
+}
+
+/** A line as every page shows it. */
+export const toLineItem = ({ sku, quantity }: WantedSku, language: Language): LineItem => ({
+  skuId: sku._id,
+  productId: sku.productId,
+  name: inLanguage(sku.name, language),
+  options: inLanguage(sku.optionWords, language),
+  picture: sku.picture,
+  plate: sku.plate,
+  priceFen: sku.priceFen,
+  quantity,
+})
+
+/** The former price, when it is really higher. */
+export const wasOf = ({ priceFen, wasFen }: SkuDocument): { wasFen?: number } =>
+  wasFen !== undefined && wasFen > priceFen ? { wasFen } : {}

@@ -1,0 +1,2 @@
+/** How many documents a chore takes at once. */
+export const batchSize = 50
