@@ -17,7 +17,10 @@ export interface RootView {
 
 const backends = new WeakMap<Window, WindowBackend>()
 
-/** Creates a registered component as the page's `body`, or as an element behind it. */
+/**
+ * Creates a registered component as the page's `body`, or as the last element in it, where a custom
+ * tab bar inherits the page's font and style variables.
+ */
 export function openRoot(
   { env, space }: ComponentRegistry,
   view: PageWindow,
@@ -37,9 +40,11 @@ export function openRoot(
       if (own.length > 0) component.setData(Object.fromEntries(own))
     },
     attach() {
-      const place = tag === 'body' ? document.body : document.createElement(tag)
-      if (tag !== 'body') document.documentElement.append(place)
-      root.attach(document.documentElement as never, place as never)
+      const isBody = tag === 'body'
+      const parent = isBody ? document.documentElement : document.body
+      const place = isBody ? document.body : document.createElement(tag)
+      if (!isBody) parent.append(place)
+      root.attach(parent as never, place as never)
     },
     triggerPageLifetime(name, value) {
       component.triggerPageLifetime(name, value === undefined ? [] : [value])
