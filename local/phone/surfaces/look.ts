@@ -65,4 +65,7 @@ button.wxs-cell:active { background: var(--wxs-press) }
 .wxs-one { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .wxs-caption { padding: 16px 16px 6px; font-size: 14px; color: var(--wxs-text-2) }
 .wxs-link { color: var(--wxs-link) }
+.wxs-article { padding: 24px; font-size: 15px; color: var(--wxs-text-2) }
+.wxs-article h2 { font-size: 20px; font-weight: 600; color: var(--wxs-text) }
+.wxs-article p { margin-top: 16px }
 `

@@ -2,6 +2,7 @@ import type { PhoneHost } from '../runtime/types'
 import type { Surfaces } from '../surfaces/mount-surfaces'
 import type { FileStore } from './files/file-store'
 import type { GestureGate } from './gesture-gate'
+import type { PrivacyConsent } from './privacy'
 
 /** What the groups of `wx` APIs are built from. */
 export interface PhoneContext {
@@ -9,4 +10,5 @@ export interface PhoneContext {
   readonly surfaces: Surfaces
   readonly files: FileStore
   readonly gestures: GestureGate
+  readonly privacy: PrivacyConsent
 }
