@@ -76,7 +76,7 @@ function checkPages(tree: SourceTree, pages: string[], problems: Problem[]): voi
         tree.text('app.json').includes(page) ? page : name,
       )
       const message = `the page's file "${page}${extension}" is missing`
-      problems.push({ severity: 'error', file: 'app.json', ...place, message })
+      problems.push({ severity: 'error', file: 'app.json', ...place, message, page })
     }
   }
 }

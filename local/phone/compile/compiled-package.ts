@@ -9,6 +9,8 @@ export interface Problem {
   line: number
   column: number
   message: string
+  /** The one page that it keeps from being shown; without it, every page that uses the file. */
+  page?: string
 }
 
 /** A tag name as it is written in a template, with the place of its first use. */

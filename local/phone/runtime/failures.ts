@@ -14,16 +14,20 @@ const SILENT = [
   /not a valid event binding/,
   /for-list data is neither/,
   /Use number as for-list/,
+  /received type-incompatible value/,
 ]
 const BUILTIN = 'wx://'
 
-export function createFailures(overlay: Overlay, tellApp: (message: string) => void): Failures {
+export function createFailures(
+  overlay: Overlay,
+  tellApp: (message: string, stack: string) => void,
+): Failures {
   const report = (error: unknown, where: string): void => {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     const stack = error instanceof Error ? (error.stack ?? message) : message
     console.error(`[${where}]`, error)
     overlay.showFailure(`${message} (${where})`, packageStack(stack))
-    tellApp(`${message}\n${stack}`)
+    tellApp(message, stack)
   }
   addGlobalErrorListener((error, method, component) => {
     const owner = typeof component === 'string' ? component : (component?.is ?? '')

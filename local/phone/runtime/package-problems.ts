@@ -24,7 +24,8 @@ export function problemsOfPage(
     }
   }
   const own = compiled.problems.filter(
-    (problem) => problem.severity === 'error' && files.has(problem.file),
+    ({ severity, file, page }) =>
+      severity === 'error' && files.has(file) && (page === undefined || page === route),
   )
   return own.length > 0 ? own : unknown
 }

@@ -16,6 +16,8 @@ export interface StackSurroundings {
   /** Moves the layers; the page that goes away may be removed when it resolves. */
   slide(direction: Direction, coming: Page, going: Page | undefined): Promise<void>
   changed(): void
+  /** Closes a layer over the page that takes the way back for itself; false without one. */
+  closeLayer(): boolean
   warn(message: string): void
 }
 
@@ -105,6 +107,7 @@ export function createPageStack(around: StackSurroundings): PageStack {
     },
 
     async navigateBack(delta) {
+      if (around.closeLayer()) return
       if (stack.length <= 1) throw new Error('cannot navigate back at first page.')
       const closed = drop(Math.min(Math.max(1, delta), stack.length - 1))
       const page = top()

@@ -11,6 +11,7 @@ import { watchScrolling } from './page-scrolling'
 import { callMethod } from './call-method'
 import type { Destination } from './routes'
 import type { NavigationBarChange, PageHandle } from './types'
+import type { BackgroundChange } from '../wx/host-events'
 
 /** What a page needs of the phone around it. */
 export interface PageSurroundings {
@@ -20,6 +21,7 @@ export interface PageSurroundings {
   theme(): Theme
   run(file: string): unknown
   onGesture(): void
+  onResize(resize: { size: { windowWidth: number; windowHeight: number } }): void
   onFailure(error: unknown, where: string): void
 }
 
@@ -36,6 +38,7 @@ export class Page implements PageHandle {
   private isUnloaded = false
   private config: PageConfig
   private bar: NavigationBarChange = {}
+  private background: Partial<PageConfig> = {}
   private root: RootView | undefined
   private tabBarRoot: RootView | undefined
   private readonly styles: PageStyles[] = []
@@ -136,6 +139,22 @@ export class Page implements PageHandle {
     this.refreshLayer()
   }
 
+  setBackground({ backgroundColor, backgroundColorTop, textStyle }: BackgroundChange): void {
+    const color = backgroundColorTop ?? backgroundColor
+    if (color !== undefined) this.background = { ...this.background, backgroundColor: color }
+    if (textStyle !== undefined) this.background = { ...this.background, dots: textStyle }
+    this.refreshLayer()
+  }
+
+  /** Opens the pull-down indicator as a finger would, or closes it. */
+  setRefreshing(isRefreshing: boolean): void {
+    const { pull } = this.layer
+    if (!isRefreshing) return pull.close()
+    if (pull.isOpen) return
+    pull.open()
+    this.call('onPullDownRefresh')
+  }
+
   /** The custom tab bar's component, where the page has one. */
   tabBar(): unknown {
     return this.tabBarRoot?.instance ?? null
@@ -153,6 +172,7 @@ export class Page implements PageHandle {
     if (!this.config.isResizable) return
     const { innerWidth: windowWidth, innerHeight: windowHeight } = this.window
     const size = { size: { windowWidth, windowHeight } }
+    this.surroundings.onResize(size)
     this.call('onResize', size)
     this.root?.triggerPageLifetime('resize', size)
   }
@@ -173,7 +193,7 @@ export class Page implements PageHandle {
   }
 
   private refreshLayer(): void {
-    this.layer.show({ ...this.config, ...barChange(this.bar) })
+    this.layer.show({ ...this.config, ...this.background, ...barChange(this.bar) })
   }
 
   private prepareDocument(): void {

@@ -3,6 +3,7 @@ import { builtins } from '../components/all'
 import { makerFor } from '../surfaces/dom'
 import { createWx } from '../wx/create-wx'
 import { createAppLife, type EnterOptions } from './app-life'
+import { createAppSession, entryDestination } from './app-session'
 import { createPageLayer } from './chrome/page-layer'
 import { createPhoneFrame, runClock } from './chrome/phone-frame'
 import { createTabBar } from './chrome/tab-bar'
@@ -12,13 +13,14 @@ import { extendComponents } from './easel/component-methods'
 import { createComponentRegistry } from './easel/component-registry'
 import { watchMissingHandlers } from './easel/events'
 import { createFailures } from './failures'
-import { createModuleRegistry, packageScript } from './module-registry'
+import { createModuleRegistry } from './module-registry'
 import { problemsOfPage } from './package-problems'
 import { Page, type PageSurroundings } from './page'
 import { effectiveTheme, tabBarConfig } from './page-config'
-import { createPageStack } from './page-stack'
+import { createPageStack, type PageStack } from './page-stack'
 import { createPhoneEvents } from './phone-events'
 import { createPhoneHost, type Session } from './phone-host'
+import { serveRequests } from './phone-requests'
 import { resolveResource } from './resources'
 import type { Destination } from './routes'
 import { slideLayers } from './slide'
@@ -36,8 +38,9 @@ export interface PhoneOptions {
 /** A running phone, as the outer page and the test driver hold it. */
 export interface Phone {
   host: PhoneHost
-  stack: ReturnType<typeof createPageStack>
+  stack: PageStack
   wx: Record<string, unknown>
+  app(): unknown
   toBackground(): void
   toForeground(): void
 }
@@ -46,25 +49,25 @@ export interface Phone {
 export function startPhone({ compiled, session, device, scene, start }: PhoneOptions): Phone {
   const make = makerFor(document)
   const events = createPhoneEvents()
+  const first = entryDestination(compiled)
+  const to = start ?? first
+  let enter: EnterOptions = { path: to.route, query: to.query, scene, referrerInfo: {} }
+  const theme = (): 'light' | 'dark' => effectiveTheme(compiled, device.theme)
   const app = createAppLife((error, where) => failures.report(error, where))
   const frame = createPhoneFrame(make, document, {
     onMenu: () => events.send('menu', null),
-    onClose: () => toBackground(),
-    onReopen: () => toForeground(),
+    onClose: () => appSession.toBackground(),
+    onReopen: () => appSession.toForeground(),
+    onStatusBarTap: () => events.send('statusBarTap', null),
   })
-  const failures = createFailures(frame.overlay, (message) => void app.tell('onError', message))
-  const theme = (): 'light' | 'dark' => effectiveTheme(compiled, device.theme)
+  const failures = createFailures(frame.overlay, (message, stack) => {
+    app.tell('onError', `${message}\n${stack}`)
+    events.send('appError', { message, stack })
+  })
   const registry = createComponentRegistry(compiled)
   const builtinNames = new Set(builtins.map(({ name }) => name))
   const tabs = tabBarConfig(compiled, theme())
-  const tabBar = tabs && !tabs.isCustom ? createTabBar(make, tabs, (index) => tapTab(index)) : null
-  const first = entryDestination(compiled)
-  const enter: EnterOptions = {
-    path: (start ?? first).route,
-    query: (start ?? first).query,
-    scene,
-    referrerInfo: {},
-  }
+  const tabBar = tabs && !tabs.isCustom ? createTabBar(make, tabs, tapTab) : null
 
   const surroundings: PageSurroundings = {
     compiled,
@@ -73,34 +76,34 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     theme,
     run: (file) => modules.run(file),
     onGesture: () => host.gesture(),
+    onResize: (size) => events.send('windowResize', size),
     onFailure: failures.report,
   }
-
-  const stack = createPageStack({
+  const stack: PageStack = createPageStack({
     pages: compiled.pages,
     tabs: tabs?.items.map(({ pagePath }) => pagePath) ?? [],
-    createPage: (to, channel) => {
-      const isTab = stack.isTab(to.route)
-      const canGoHome = to.route !== first.route && !isTab
+    createPage(destination, channel) {
+      const { route } = destination
+      const isTab = stack.isTab(route)
+      const hasHome = route !== first.route && !isTab
       const layer = createPageLayer({
         make,
         parent: frame.layers,
-        left: stack.stack.length > 0 && !isTab ? 'back' : canGoHome ? 'home' : 'none',
-        tabBar: isTab && tabBar ? tabBar.createFor(to.route) : null,
-        title: to.route,
+        left: stack.stack.length > 0 && !isTab ? 'back' : hasHome ? 'home' : 'none',
+        tabBar: isTab && tabBar ? tabBar.createFor(route) : null,
+        title: route,
         onBack: () => void stack.navigateBack(1),
         onHome: () => void stack.reLaunch(`/${first.route}`),
-        changed: () => refreshStatus(),
+        changed: refreshStatus,
       })
-      const page = new Page(layer, surroundings, to, channel)
+      const page = new Page(layer, surroundings, destination, channel)
       layer.window.addEventListener('resize', () => page.resized())
       return page
     },
-    openPage: (page) => {
+    openPage(page) {
       const problems = problemsOfPage(compiled, page.route, builtinNames)
       if (problems.length > 0) {
-        frame.overlay.showProblems(`${page.route} cannot be shown`, problems)
-        return
+        return frame.overlay.showProblems(`${page.route} cannot be shown`, problems)
       }
       try {
         page.open(tabs?.isCustom === true && stack.isTab(page.route))
@@ -109,10 +112,11 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
       }
     },
     slide: (direction, coming, going) => slideLayers(direction, coming.layer, going?.layer),
-    changed: () => refreshStatus(),
+    changed: refreshStatus,
+    closeLayer: () => backLayers.closeTop(),
     warn: failures.warn,
   })
-
+  const currentPage = (): Page | undefined => stack.stack.at(-1)
   const cloud = createCloudLink({
     user: session.user,
     events,
@@ -126,7 +130,7 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     events,
     cloud,
     navigator: stack,
-    currentPage: () => stack.stack.at(-1),
+    currentPage,
     enterOptions: () => enter,
     onFailure: failures.report,
   })
@@ -140,45 +144,51 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
   defineBuiltins(registry.space.getComponentSpace(), builtins, { host, resolveResource })
   extendComponents({
     pageOf: (view) => stack.alive().find((page) => page.window === view),
+    selectorQuery: (component) =>
+      (wx.createSelectorQuery as () => { in(component: unknown): unknown })().in(component),
+    intersectionObserver: wx.createIntersectionObserver as (component: unknown) => unknown,
     warn: failures.warn,
   })
   watchMissingHandlers((message) => failures.report(new Error(message), 'event'))
 
+  const appSession = createAppSession({
+    compiled,
+    app,
+    stack,
+    frame,
+    events,
+    run: (file) => modules.run(file),
+    onFailure: failures.report,
+    enterOptions: () => enter,
+  })
+  const backLayers = serveRequests({
+    events,
+    tabBar,
+    currentPage,
+    enter({ path, scene: newScene }) {
+      enter = appSession.enter(path, newScene)
+    },
+  })
+
   function refreshStatus(): void {
-    const page = stack.stack.at(-1)
-    const look = page?.layer.look
-    if (look) frame.setStatus(look.barText, stack.isTab(page.route))
+    const look = currentPage()?.layer.look
+    if (look) frame.setStatus(look.barText)
   }
 
   function tapTab(index: number): void {
     const item = tabs?.items[index]
     if (!item) return
-    void stack.switchTab(`/${item.pagePath}`).then(() => {
-      stack.stack.at(-1)?.call('onTabItemTap', { index, pagePath: item.pagePath, text: item.text })
-    })
-  }
-
-  function toBackground(): void {
-    if (!app.isShown) return
-    stack.stack.at(-1)?.hide()
-    app.hide()
-    frame.setClosed(true)
-    events.send('appHide', {})
-  }
-
-  function toForeground(): void {
-    if (app.isShown) return
-    frame.setClosed(false)
-    app.show(enter)
-    stack.stack.at(-1)?.show()
-    events.send('appShow', enter)
+    const { pagePath, text } = item
+    void stack
+      .switchTab(`/${pagePath}`)
+      .then(() => currentPage()?.call('onTabItemTap', { index: String(index), pagePath, text }))
   }
 
   function refreshDevice(): void {
     frame.setTheme(theme())
     frame.setNetwork(device.networkType)
-    const now = tabBarConfig(compiled, theme())
-    if (now) tabBar?.configure(now)
+    const config = tabBarConfig(compiled, theme())
+    if (config) tabBar?.configure(config)
     for (const page of stack.alive()) page.refresh()
   }
 
@@ -189,43 +199,15 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     lastTheme = theme()
     app.tell('onThemeChange', { theme: lastTheme })
   })
-  window.addEventListener('unhandledrejection', ({ reason, promise }) => {
-    app.tell('onUnhandledRejection', { reason: reason as unknown, promise })
-  })
-
   refreshDevice()
   runClock(frame, host)
-  const problems = compiled.problems.filter(
-    ({ file, severity }) => file === 'app.js' && severity === 'error',
-  )
-  if (problems.length > 0) frame.overlay.showProblems('app.js cannot be run', problems)
-  else launch()
-
-  function launch(): void {
-    try {
-      if (compiled.scripts[packageScript('app')] !== undefined) modules.run(packageScript('app'))
-    } catch (error) {
-      failures.report(error, 'app.js')
-    }
-    app.launch(enter)
-    app.show(enter)
-    const wanted = start ?? first
-    if (compiled.pages.includes(wanted.route)) return stack.launch(wanted)
-    const isHandled = app.tell('onPageNotFound', {
-      path: wanted.route,
-      query: wanted.query,
-      isEntryPage: true,
-    })
-    if (stack.stack.length > 0) return
-    if (!isHandled) failures.report(new Error(`page "${wanted.route}" is not found`), 'launch')
-    stack.launch(first)
+  appSession.launch(to, first)
+  return {
+    host,
+    stack,
+    wx,
+    app: app.globals.getApp,
+    toBackground: appSession.toBackground,
+    toForeground: appSession.toForeground,
   }
-
-  return { host, stack, wx, toBackground, toForeground }
-}
-
-function entryDestination(compiled: CompiledPackage): Destination {
-  const { entryPagePath } = compiled.app
-  const route = typeof entryPagePath === 'string' ? entryPagePath : (compiled.pages[0] ?? '')
-  return { route: route.replace(/^\/|\.html$/g, ''), query: {} }
 }

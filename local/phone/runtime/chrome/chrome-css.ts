@@ -66,7 +66,7 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
 .status { position: absolute; top: 0; left: 0; right: 0; height: ${STATUS_BAR_HEIGHT}px;
   box-sizing: border-box; padding: 6px 26px 0 34px; display: flex; align-items: center;
   justify-content: space-between; font-size: 15px; font-weight: 600; letter-spacing: .2px;
-  font-variant-numeric: tabular-nums; color: var(--status); pointer-events: none; z-index: 2; }
+  font-variant-numeric: tabular-nums; color: var(--status); z-index: 2; }
 .status-right { display: flex; align-items: center; gap: 6px; }
 .capsule { position: absolute; top: ${STATUS_BAR_HEIGHT + 4}px; right: 7px; width: 87px;
   height: 32px; box-sizing: border-box; border-radius: 16px; display: flex; z-index: 2;

@@ -10,7 +10,7 @@ export interface PhoneFrame {
   readonly surfaces: HTMLElement
   readonly overlay: Overlay
   /** Colours of the status bar and capsule over the page that is shown. */
-  setStatus(text: 'black' | 'white', hasTabs: boolean): void
+  setStatus(text: 'black' | 'white'): void
   setTheme(theme: 'light' | 'dark'): void
   setTime(time: Date): void
   setNetwork(type: string): void
@@ -22,6 +22,8 @@ interface Actions {
   onMenu(): void
   onClose(): void
   onReopen(): void
+  /** WeChat scrolls lists to their top. */
+  onStatusBarTap(): void
 }
 
 export function createPhoneFrame(make: Make, document: Document, actions: Actions): PhoneFrame {
@@ -50,7 +52,7 @@ export function createPhoneFrame(make: Make, document: Document, actions: Action
     layers,
     make(
       'div',
-      { class: 'status', 'aria-hidden': 'true' },
+      { class: 'status', 'aria-hidden': 'true', onClick: actions.onStatusBarTap },
       time,
       make('div', { class: 'status-right' }, signal, network, battery),
     ),

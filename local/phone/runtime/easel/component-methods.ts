@@ -1,9 +1,8 @@
 import type { GeneralComponent } from 'glass-easel'
 import { component as adapter } from 'glass-easel-miniprogram-adapter'
+import { domNodeOf } from './dom-node'
 import { animateKeyframes, clearKeyframes, type Keyframe } from './keyframes'
-import { PageIntersectionObserver, type IntersectionOptions } from './intersection-observer'
 import { PageMediaObserver } from './media-observer'
-import { nodeOf, SelectorQuery } from './selector-query'
 import { checkSetData } from './set-data-check'
 
 /** What a component's methods need to know of the page it is on. */
@@ -14,75 +13,66 @@ export interface PageOfComponent {
 
 interface Surroundings {
   pageOf(window: Window): PageOfComponent | undefined
+  /** The same as `wx.createSelectorQuery().in(component)`. */
+  selectorQuery(component: unknown): unknown
+  /** The same as `wx.createIntersectionObserver(component, options)`. */
+  intersectionObserver(component: unknown, options?: object): unknown
   warn(message: string): void
 }
 
 type Caller = Record<string, unknown> & { _$: GeneralComponent }
 
 /** Gives every page and component the methods that WeChat has and the framework has not. */
-export function extendComponents({ pageOf, warn }: Surroundings): void {
+export function extendComponents(phone: Surroundings): void {
   const methods = adapter.ComponentCaller.prototype as unknown as Record<string, unknown>
   const setData = methods.setData as (this: Caller, data: object, done?: () => void) => void
   const triggerEvent = methods.triggerEvent as (this: Caller, ...values: unknown[]) => void
-  const page = (caller: Caller): PageOfComponent | undefined => {
-    const view = nodeOf(caller._$)?.ownerDocument.defaultView
-    return view ? pageOf(view) : undefined
+  const viewOf = (caller: Caller): Window =>
+    domNodeOf(caller._$)?.ownerDocument.defaultView ?? window
+  const nodesOf = (caller: Caller, selector: string): HTMLElement[] => {
+    const found = caller._$.getShadowRoot()?.querySelectorAll(selector) ?? []
+    return found.flatMap((element) => domNodeOf(element) ?? [])
   }
   Object.assign(methods, {
     setData(this: Caller, data: Record<string, unknown>, done?: () => void) {
-      setData.call(this, checkSetData(this._$.is, data, warn), done)
+      const allowed = checkSetData(this._$.is, data, phone.warn)
+      // Its page was closed: WeChat ignores what comes late.
+      if (domNodeOf(this._$)?.ownerDocument.defaultView === null) return
+      setData.call(this, allowed, done)
     },
     triggerEvent(this: Caller, name: string, detail: unknown = {}, options: object = {}) {
       triggerEvent.call(this, name, detail, options)
     },
     createSelectorQuery(this: Caller) {
-      return new SelectorQuery(this._$)
+      return phone.selectorQuery(this)
     },
-    createIntersectionObserver(this: Caller, options?: IntersectionOptions) {
-      return new PageIntersectionObserver(this._$, options)
+    createIntersectionObserver(this: Caller, options?: object) {
+      return phone.intersectionObserver(this, options)
     },
     createMediaQueryObserver(this: Caller) {
-      return new PageMediaObserver(nodeOf(this._$)?.ownerDocument.defaultView ?? window)
+      return new PageMediaObserver(viewOf(this))
     },
     getTabBar(this: Caller) {
-      return page(this)?.tabBar() ?? null
+      return phone.pageOf(viewOf(this))?.tabBar() ?? null
     },
     getPageId(this: Caller) {
-      return `pageId:${page(this)?.id ?? 0}`
+      return `pageId:${phone.pageOf(viewOf(this))?.id ?? 0}`
     },
     animate(
       this: Caller,
       selector: string,
       frames: Keyframe[],
       duration: number,
-      timeline?: (() => void) | object,
-    ) {
-      const found = this._$.getShadowRoot()?.querySelectorAll(selector) ?? []
-      const nodes = found.flatMap((element) => nodeOf(element) ?? [])
-      animateKeyframes(
-        nodes,
-        frames,
-        duration,
-        typeof timeline === 'function' ? (timeline as () => void) : undefined,
-      )
-    },
-    clearAnimation(
-      this: Caller,
-      selector: string,
-      options?: object | (() => void),
       done?: () => void,
     ) {
-      const found = this._$.getShadowRoot()?.querySelectorAll(selector) ?? []
-      clearKeyframes(found.flatMap((element) => nodeOf(element) ?? []))
-      const callback = typeof options === 'function' ? (options as () => void) : done
-      callback?.()
+      animateKeyframes(nodesOf(this, selector), frames, duration, done)
     },
-    setUpdatePerformanceListener(
-      this: Caller,
-      _options: object,
-      listener?: (result: object) => void,
-    ) {
-      this.updatePerformanceListener = listener
+    clearAnimation(this: Caller, selector: string, ...rest: unknown[]) {
+      clearKeyframes(nodesOf(this, selector))
+      const done = rest.find((value) => typeof value === 'function') as (() => void) | undefined
+      done?.()
     },
+    /** Measures nothing: the phone's times say nothing about a real one. */
+    setUpdatePerformanceListener() {},
   })
 }

@@ -1,4 +1,4 @@
-import { Component } from 'glass-easel'
+import { Component, Element } from 'glass-easel'
 import type { ComponentRegistry } from './component-registry'
 import { WindowBackend } from './window-backend'
 
@@ -49,6 +49,7 @@ export function openRoot(
     triggerPageLifetime(name, value) {
       component.triggerPageLifetime(name, value === undefined ? [] : [value])
     },
-    release: () => root.release(),
+    // The nodes stay: late answers may still set data on a page that is gone.
+    release: () => Element.pretendDetached(component),
   }
 }
