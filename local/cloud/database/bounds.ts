@@ -1,3 +1,5 @@
+import type { Box } from './geo-cells'
+import { searchedArea } from './geo-query'
 import { compareValues } from './order'
 import { isOperators } from './operators'
 import { isDoc, rankOf, type Doc, type Value } from './value'
@@ -17,6 +19,8 @@ export interface FieldBounds {
   upper?: Bound
   /** The field is a string that starts with this. */
   prefix?: string
+  /** The field is a place within one of these. */
+  area?: Box[]
 }
 
 /** Conditions that hold together. */
@@ -90,8 +94,13 @@ function operatorBounds(operator: string, operand: Value, condition: Doc): Under
     case '$regex':
       return prefixOf(operand, condition['$options'])
     default:
-      return { exact: false }
+      return { bounds: areaBounds(operator, operand), exact: false }
   }
+}
+
+function areaBounds(operator: string, operand: Value): FieldBounds | undefined {
+  const area = searchedArea(operator, operand)
+  return area && { area }
 }
 
 function equalTo(value: Value): Understood {
@@ -148,6 +157,8 @@ function both(a: Conjunction, b: Conjunction): Conjunction {
 function intersect(a: FieldBounds, b: FieldBounds): { bounds: FieldBounds; exact: boolean } {
   if (a.points !== undefined) return { bounds: a, exact: false }
   if (b.points !== undefined) return { bounds: b, exact: false }
+  if (a.area !== undefined) return { bounds: a, exact: false }
+  if (b.area !== undefined) return { bounds: b, exact: false }
   if (a.prefix !== undefined || b.prefix !== undefined)
     return { bounds: a.prefix === undefined ? b : a, exact: false }
   if (!sameType([a.lower, a.upper, b.lower, b.upper])) return { bounds: a, exact: false }

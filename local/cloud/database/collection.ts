@@ -1,6 +1,6 @@
 import { DocumentTable, type Stored } from './document-table'
 import { parseStored, stringifyEjson } from './ejson'
-import type { Searchable } from './find'
+import type { Searchable } from './walk'
 import { IndexTable, type IndexSpec, type KeyTable } from './index-table'
 import { pathValues } from './paths'
 import type { Sql } from './sql'

@@ -46,8 +46,16 @@ export class DataFile {
 
   close(): void {
     this.sql.run('update state set clean = 1', [])
+    this.#giveUpLock()
     this.sql.close()
     if (!this.inMemory) rmSync(ownerFile(this.#file), { force: true })
+  }
+
+  /** The connection lives on until its statements are collected, and would keep the lock till then. */
+  #giveUpLock(): void {
+    this.sql.rows('pragma journal_mode = delete', [])
+    this.sql.rows('pragma locking_mode = normal', [])
+    this.sql.rows('pragma user_version', [])
   }
 
   #prepare(): void {

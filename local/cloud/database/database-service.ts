@@ -3,7 +3,8 @@ import type { Collection } from './collection'
 import { CommitQueue } from './commit-queue'
 import { DataFile } from './data-file'
 import { parseStored } from './ejson'
-import { find, type QueryPlan } from './find'
+import { find } from './find'
+import type { QueryPlan } from './walk'
 import { History } from './history'
 import type { IndexSpec } from './index-table'
 import { idKey } from './key-encoding'
@@ -16,7 +17,7 @@ import { requestFailed } from './wire-error'
 import type { WireRequest, WireResponse } from './wire-request'
 import { Writer, type ChangeListener } from './writer'
 
-/** A query that looked at more than a hundred documents for want of an index. */
+/** A query that looked at documents, or sorted them, for want of an index. */
 export interface ScanReport {
   collection: string
   query: Doc
@@ -30,12 +31,16 @@ export interface DatabaseOptions {
   now: () => number
   /** Hears of every query that no index served; whatever it throws fails the query. */
   onScan?: (report: ScanReport) => void
+  /** The number of documents looked at from which a scan is reported; 101 unless said. */
+  reportScansFrom?: number
   /** How long a transaction may stay open, in real ms; the cloud's 30 s unless a test says so. */
   transactionLimitMs?: number
 }
 
-/** Documents a query may look at without an index before it is reported. */
-const scanTolerance = 100
+const defaultReportScansFrom = 101
+
+/** Documents that may be sorted in memory before the query is reported. */
+const sortTolerance = 1000
 
 /**
  * Opens the document database. Throws DataFileError if the file is in use, damaged or not ours,
@@ -56,9 +61,11 @@ export class DatabaseService {
   readonly #transactions: Transactions
   readonly #actions: WireActions
   readonly #onScan: ((report: ScanReport) => void) | undefined
+  readonly #reportScansFrom: number
 
   constructor(options: DatabaseOptions) {
     this.#onScan = options.onScan
+    this.#reportScansFrom = options.reportScansFrom ?? defaultReportScansFrom
     this.#file = new DataFile(options.file)
     this.#catalog = new Catalog(this.#file.sql)
     this.#queue = new CommitQueue(this.#file, () => this.#forget())
@@ -180,8 +187,9 @@ export class DatabaseService {
   }
 
   #report(collection: Collection, query: Doc, plan: QueryPlan): void {
-    if (plan.index !== 'scan' || plan.examined <= scanTolerance) return
-    this.#onScan?.({ collection: collection.name, query, plan })
+    const scanned = plan.index === 'scan' && plan.examined >= this.#reportScansFrom
+    if (scanned || plan.sorted > sortTolerance)
+      this.#onScan?.({ collection: collection.name, query, plan })
   }
 
   /** After a failed write, memory knows less than the file. */

@@ -9,7 +9,7 @@ export interface Stored {
   text: string
 }
 
-const idFields: readonly KeyField[] = [{ path: '_id', segments: ['_id'], direction: 1 }]
+const idFields: readonly KeyField[] = [{ path: '_id', segments: ['_id'], direction: 1, geo: false }]
 
 /** The documents of one collection, by `_id` and in the order of their insertion. */
 export class DocumentTable implements KeyTable {

@@ -1,3 +1,4 @@
+import { boxesAround, boxOf, type Box } from './geo-cells'
 import { corners, distance, earthRadius, intersects, shapeOf, within } from './geometry'
 import type { Position, Shape } from './geometry'
 import type { FieldTest } from './operators'
@@ -11,6 +12,9 @@ export interface Near {
   minDistance: number
   maxDistance: number
 }
+
+/** No two places are farther from each other, in metres. */
+export const halfwayRound = Math.PI * earthRadius
 
 /** Compiles one of the geographic operators. */
 export function geoOperator(name: string, operand: Value): FieldTest {
@@ -28,6 +32,27 @@ export function geoOperator(name: string, operand: Value): FieldTest {
         return metres >= near.minDistance && metres <= near.maxDistance
       })
     }
+  }
+}
+
+/** The boxes outside of which nothing matches a geographic operator; undefined for another one. */
+export function searchedArea(name: string, operand: Value): Box[] | undefined {
+  switch (name) {
+    case '$nearSphere':
+    case '$geoNear': {
+      const near = nearOf('', operand)
+      return boxesAround(near.centre, Math.min(near.maxDistance, halfwayRound))
+    }
+    case '$geoWithin': {
+      const circle = circleOf(operand)
+      return circle === undefined
+        ? [boxOf(geometryOf(name, operand))]
+        : boxesAround(circle.centre, Math.min(circle.radians * earthRadius, halfwayRound))
+    }
+    case '$geoIntersects':
+      return [boxOf(geometryOf(name, operand))]
+    default:
+      return undefined
   }
 }
 
@@ -73,18 +98,25 @@ function metres(name: string, operand: Doc, otherwise: number): number {
 }
 
 function withinTest(operand: Value): (shape: Shape) => boolean {
-  if (isDoc(operand) && Array.isArray(operand['$centerSphere'])) {
-    const [position, radius] = operand['$centerSphere']
-    const centre = shapeOf(position)?.points[0]
-    if (centre === undefined || typeof radius !== 'number' || !(radius >= 0))
-      throw requestFailed('$centerSphere needs a point and a radius in radians')
+  const circle = circleOf(operand)
+  if (circle !== undefined)
     return (shape) =>
-      corners(shape).every((corner) => distance(centre, corner) / earthRadius <= radius)
-  }
+      corners(shape).every(
+        (corner) => distance(circle.centre, corner) / earthRadius <= circle.radians,
+      )
   const outer = geometryOf('$geoWithin', operand)
   if (outer.areas.length === 0)
     throw requestFailed('$geoWithin only supports Polygon and MultiPolygon')
   return (shape) => within(shape, outer)
+}
+
+function circleOf(operand: Value): { centre: Position; radians: number } | undefined {
+  if (!isDoc(operand) || !Array.isArray(operand['$centerSphere'])) return undefined
+  const [position, radius] = operand['$centerSphere']
+  const centre = shapeOf(position)?.points[0]
+  if (centre === undefined || typeof radius !== 'number' || !(radius >= 0))
+    throw requestFailed('$centerSphere needs a point and a radius in radians')
+  return { centre, radians: radius }
 }
 
 function geometryOf(name: string, operand: Value): Shape {

@@ -1,15 +1,17 @@
 import { KeyWriter } from './key-encoding'
 import { place, type KeyField, type KeyRange, type Placement } from './key-ranges'
 import type { Conjunction } from './bounds'
-import { pathValues, splitPath, isPosition } from './paths'
+import { cellsOf } from './geo-cells'
+import { shapeOf } from './geometry'
+import { pathValues, splitPath, isPosition, visitPath, type PathValues } from './paths'
 import type { Sql, SqlValue } from './sql'
-import { rankOf, rank, type Doc } from './value'
+import { rankOf, rank, type Doc, type Value } from './value'
 import { invalidParam, requestFailed } from './wire-error'
 
 /** An index as a collection declares it. */
 export interface IndexSpec {
   name: string
-  keys: readonly (readonly [field: string, direction: 1 | -1])[]
+  keys: readonly (readonly [field: string, kind: 1 | -1 | '2dsphere'])[]
   /** A missing field counts as null, so at most one document may lack the fields. */
   unique?: boolean
 }
@@ -101,7 +103,9 @@ export class IndexTable implements KeyTable {
     let prefixes: Buffer[] = [Buffer.alloc(0)]
     let arrayPath: string | undefined
     for (const field of this.fields) {
-      const { values, multikey } = pathValues(doc, field.segments)
+      const { values, multikey } = field.geo
+        ? placesOf(doc, field)
+        : pathValues(doc, field.segments)
       if (multikey) {
         if (arrayPath !== undefined)
           throw requestFailed(`cannot index parallel arrays [${field.path}] [${arrayPath}]`)
@@ -164,14 +168,32 @@ export class IndexTable implements KeyTable {
 /** The fields of an index; INVALID_PARAM for a declaration that MongoDB would refuse. */
 export function keyFields(spec: IndexSpec): KeyField[] {
   if (spec.keys.length === 0) throw invalidParam(`index ${spec.name} has no fields`)
-  return spec.keys.map(([path, direction]) => {
+  return spec.keys.map(([path, kind]) => {
     const segments = splitPath(path)
-    if (direction !== 1 && direction !== -1)
-      throw invalidParam(`index ${spec.name}: the direction of ${path} has to be 1 or -1`)
+    if (kind !== 1 && kind !== -1 && kind !== '2dsphere')
+      throw invalidParam(`index ${spec.name}: ${path} has to be 1, -1 or '2dsphere'`)
     if (segments.some(isPosition))
       throw invalidParam(`index ${spec.name}: ${path} must not name a position of an array`)
-    return { path, segments, direction }
+    const geo = kind === '2dsphere'
+    return { path, segments, direction: geo ? 1 : kind, geo }
   })
+}
+
+/** The grid cells of a document's place; a value that is no place is refused, as in MongoDB. */
+function placesOf(doc: Doc, field: KeyField): PathValues {
+  const values: Value[] = []
+  const collect = (value: Value | undefined): boolean => {
+    if (value === undefined || value === null) return false
+    const shape = shapeOf(value)
+    if (shape !== undefined) values.push(...cellsOf(shape))
+    else if (Array.isArray(value)) value.forEach(collect)
+    else throw requestFailed(`Can't extract geo keys: ${JSON.stringify(value)}`)
+    return false
+  }
+  visitPath(doc, field.segments, collect)
+  return values.length === 0
+    ? { values: [null], multikey: false }
+    : { values: [...new Set(values)], multikey: values.length > 1 }
 }
 
 /** True if a value can be a document's `_id`. */

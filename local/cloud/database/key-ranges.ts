@@ -1,4 +1,5 @@
 import type { Bound, Conjunction, FieldBounds } from './bounds'
+import { coverBox, extendedCell, type Box } from './geo-cells'
 import { KeyWriter, tag, type Direction } from './key-encoding'
 import { rank, rankOf } from './value'
 
@@ -13,6 +14,8 @@ export interface KeyField {
   path: string
   segments: readonly string[]
   direction: Direction
+  /** True for a field of places, whose keys are cells of a grid. */
+  geo: boolean
 }
 
 /** Where in an index the documents of a conjunction are. */
@@ -45,6 +48,12 @@ export function place(
   const constants = new Map<string, string>()
   for (const field of fields) {
     const bounds = conjunction.fields.get(field.path)
+    if (field.geo) {
+      const cells = bounds?.area === undefined ? [undefined] : areaRanges(bounds.area)
+      const ranges = prefixes.flatMap((prefix) => cells.map((cell) => rangeUnder(prefix, cell)))
+      const rangePath = bounds?.area && field.path
+      return { ranges, pointPaths, constants, rangePath, widened: true }
+    }
     const multikey = isMultikey(field.path)
     const points = bounds === undefined ? undefined : pointKeys(bounds, field, multikey)
     if (points === undefined || points.length * prefixes.length > maxPrefixes) {
@@ -97,6 +106,16 @@ function rangeOf(bounds: FieldBounds, direction: Direction, multikey: boolean): 
   const low = lowEnd(lower, rankOf(known.value), direction)
   const high = highEnd(upper, rankOf(known.value), direction)
   return direction === 1 ? { from: low, to: high, widened } : { from: high, to: low, widened }
+}
+
+function areaRanges(area: readonly Box[]): Rest[] {
+  const writer = new KeyWriter()
+  const key = (cell: number) => writer.value(cell, 1).take()
+  return [{ from: extendedCell, to: extendedCell }, ...area.flatMap(coverBox)].map((cells) => ({
+    from: key(cells.from),
+    to: Buffer.concat([key(cells.to), above]),
+    widened: true,
+  }))
 }
 
 /** The first key (the last, in a descending field) that a lower bound lets in. */

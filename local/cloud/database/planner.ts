@@ -139,7 +139,7 @@ function orderServed(
     }
     while (pinned.has(source.fields[at]?.path ?? '')) at += 1
     const field = source.fields[at]
-    if (field === undefined || field.path !== wanted.path) break
+    if (field === undefined || field.geo || field.path !== wanted.path) break
     if (source.isMultikey(field.path)) break
     if ((field.direction === wanted.direction) === reverse) break
     served += 1
