@@ -12,7 +12,7 @@ export interface Invocation {
   readonly functionName: string
   readonly user?: string
   readonly openid?: string
-  /** What `getWXContext().SOURCE` tells; empty for a timer. */
+  /** What `getWXContext().SOURCE` tells; empty when it tells none. */
   readonly source: string
   /** The WeChat APIs that the function's `config.json` permits. */
   readonly openapi: ReadonlySet<string>
@@ -29,7 +29,10 @@ export type InvocationResult =
       readonly message: string
     }
 
-/** The `TCB_SOURCE` that WeChat gives a function called in that way. */
+/**
+ * The `TCB_SOURCE` that a function called in that way has. WeChat does not document one for payment
+ * callbacks and pushed messages: they have none here, and no identity either.
+ */
 export function sourceOf(caller: Caller): string {
   switch (caller.kind) {
     case 'client':
@@ -37,10 +40,10 @@ export function sourceOf(caller: Caller): string {
     case 'function':
       return caller.parent.source ? `${caller.parent.source},scf` : 'scf'
     case 'timer':
-      return ''
+      return 'wx_trigger'
     case 'payment':
     case 'push':
-      return 'wx_unknown'
+      return ''
   }
 }
 

@@ -66,13 +66,13 @@ export function createCashier(
   const send = async (order: PayOrder, play: Omit<CashierPlay, 'outcome' | 'payer'>) => {
     if (!play.deliverCallback) return []
     const event = { ...notificationOf(order, merchant), ...play.forged }
-    const dueAt = clock.now() + play.callbackDelayMs
+    const { functionName } = order
     const acknowledged: boolean[] = []
-    const kept = Array.from({ length: play.callbackTimes }, () =>
-      callbacks.add(order.functionName, event, dueAt),
-    )
-    if (play.callbackDelayMs > 0) return acknowledged
-    for (const callback of kept) acknowledged.push(await callbacks.deliver(callback))
+    for (let time = 0; time < play.callbackTimes; time += 1) {
+      const { callbackDelayMs: delay } = play
+      if (delay > 0) callbacks.sendAt(clock.now() + delay, functionName, event)
+      else acknowledged.push(await callbacks.send(functionName, event))
+    }
     return acknowledged
   }
 

@@ -14,10 +14,10 @@ export interface PayCallback {
 
 export interface PayCallbacks {
   readonly work: DueWork
-  /** Keeps the notification until the function acknowledges it. */
-  add(functionName: string, event: object, dueAt: number): PayCallback
-  /** Delivers it now; true when the function answered `{errcode: 0}`. */
-  deliver(callback: PayCallback): Promise<boolean>
+  /** Delivers a notification now, and again later until it is acknowledged; true when it is at once. */
+  send(functionName: string, event: object): Promise<boolean>
+  /** Delivers a notification at that instant for the first time. */
+  sendAt(dueAt: number, functionName: string, event: object): void
   /** The notifications that are not acknowledged yet. */
   waiting(): PayCallback[]
 }
@@ -97,14 +97,18 @@ export function createPayCallbacks(
     }
   }
 
+  const keep = (functionName: string, event: object, dueAt: number) => {
+    const callback = { id: randomUUID(), functionName, event, attempts: 0, dueAt }
+    table.set(callback.id, callback)
+    return callback
+  }
+
   return {
-    deliver,
     waiting: () => table.values(),
-    add(functionName, event, dueAt) {
-      const callback = { id: randomUUID(), functionName, event, attempts: 0, dueAt }
-      table.set(callback.id, callback)
+    send: (functionName, event) => deliver(keep(functionName, event, clock.now())),
+    sendAt(dueAt, functionName, event) {
+      keep(functionName, event, dueAt)
       clock.rearm()
-      return callback
     },
     work: {
       nextDueAt: () => earliest()?.dueAt,

@@ -42,7 +42,7 @@ export function createRefunds(
       ...orderFields(order),
       ...refundFields({ ...refund, state: 'SUCCESS' }, ''),
     })
-    await callbacks.deliver(callbacks.add(refund.functionName, event, clock.now()))
+    await callbacks.send(refund.functionName, event)
   }
 
   return {

@@ -117,8 +117,16 @@ export function openStateFile(file: string): StateFile {
       })
       load()
     },
-    close: () => void database.close(),
+    close: () => closeAndRelease(database),
   }
+}
+
+/** The connection lives on until its statements are collected, so the lock is given up first. */
+function closeAndRelease(database: Database.Database): void {
+  database.pragma('journal_mode = DELETE')
+  database.pragma('locking_mode = NORMAL')
+  database.pragma('user_version')
+  database.close()
 }
 
 function openExclusively(file: string): Database.Database {
