@@ -1,0 +1,113 @@
+import type { CancelReason, OrderAction } from '../../../shared/contract/order'
+import { change } from '../../lib/call'
+import { loadCart } from '../../lib/cart'
+import { sayFailure } from '../../lib/failure'
+import { fill, textsOf } from '../../lib/language'
+import * as nav from '../../lib/nav'
+import { priceText } from '../../lib/price-text'
+import { loadMe } from '../../lib/session'
+import { pay } from './pay'
+
+export interface Actionable {
+  id: string
+  outTradeNo: string
+  totalFen: number
+  isPaid: boolean
+}
+
+const reasons = [
+  'changedMind',
+  'wrongItem',
+  'wrongAddress',
+  'tooSlow',
+  'other',
+] as const satisfies readonly CancelReason[]
+
+/** Does one of an order's actions, asking first what cannot be undone; true when it may have changed. */
+export async function actOnOrder(action: OrderAction, order: Actionable): Promise<boolean> {
+  const hasChanged = await acts[action](order)
+  if (hasChanged) void loadMe()
+  return hasChanged
+}
+
+const acts: Record<OrderAction, (order: Actionable) => Promise<boolean>> = {
+  pay: payNow,
+  cancel,
+  confirmReceipt,
+  buyAgain,
+}
+
+async function payNow({ outTradeNo }: Actionable): Promise<boolean> {
+  const { orders } = textsOf(['orders'])
+  const paying = await pay(outTradeNo)
+  if (paying.outcome === 'refused') sayFailure(paying)
+  else if (paying.outcome === 'waiting') {
+    say(paying.reason === 'cancelled' ? orders.payCancelled : orders.payFailed)
+  } else nav.open('paid', { outTradeNo })
+  return true
+}
+
+async function cancel({ id, totalFen, isPaid }: Actionable): Promise<boolean> {
+  const { orders } = textsOf(['orders'])
+  const words: Record<CancelReason, string> = {
+    changedMind: orders.reasonChangedMind,
+    wrongItem: orders.reasonWrongItem,
+    wrongAddress: orders.reasonWrongAddress,
+    tooSlow: orders.reasonTooSlow,
+    other: orders.reasonOther,
+  }
+  // Closing the sheet is an answer too: the order stays.
+  const chosen = await wx
+    .showActionSheet({
+      alertText: orders.cancelSure,
+      itemList: reasons.map((reason) => words[reason]),
+    })
+    .catch(() => undefined)
+  const reason = chosen && reasons[chosen.tapIndex]
+  if (!reason) return false
+  const result = await change('order.cancel', { orderId: id, reason })
+  if (result.ok) {
+    say(
+      isPaid
+        ? fill(orders.cancelledPaid, { amount: priceText(totalFen, 'always') })
+        : orders.cancelled,
+    )
+  } else sayFailure(result)
+  return true
+}
+
+async function confirmReceipt({ id }: Actionable): Promise<boolean> {
+  const { orders } = textsOf(['orders'])
+  const { confirm } = await wx.showModal({
+    title: orders.receiptSure,
+    content: orders.receiptLine,
+    confirmText: orders.receiptYes,
+    cancelText: orders.receiptNo,
+  })
+  if (!confirm) return false
+  const result = await change('order.confirmReceipt', { orderId: id })
+  if (!result.ok) sayFailure(result)
+  return true
+}
+
+async function buyAgain({ id }: Actionable): Promise<boolean> {
+  const { orders } = textsOf(['orders'])
+  const result = await change('order.buyAgain', { orderId: id })
+  if (!result.ok) {
+    sayFailure(result)
+    return false
+  }
+  const { added: count, missing } = result.data
+  void loadCart()
+  nav.open('cart')
+  say(
+    missing.length === 0
+      ? fill(orders.addedAll, { count })
+      : fill(orders.addedSome, { count, names: missing.join(orders.nameSeparator) }),
+  )
+  return false
+}
+
+function say(title: string): void {
+  void wx.showToast({ title, icon: 'none', duration: 2500 })
+}

@@ -1,0 +1,89 @@
+import { call } from '../../../lib/call'
+import { sayFailure, toFailureView } from '../../../lib/failure'
+import type { FailureView } from '../../../lib/failure'
+import { fill, textsOf } from '../../../lib/language'
+import * as nav from '../../../lib/nav'
+import { definePage } from '../../../lib/page'
+import { loadMe } from '../../../lib/session'
+import { priceText } from '../../../lib/price-text'
+import { askForMessages } from '../../../lib/subscribe'
+import { confirm } from '../pay'
+import { toPaidView } from './paid-view'
+import type { PaidView } from './paid-view'
+
+/** How often WeChat is asked again while it has not answered, and how many times by itself. */
+const askAgainMs = 2_000
+const askAgainTimes = 5
+
+definePage({
+  texts: ['common', 'orders'],
+  data: {
+    outTradeNo: '',
+    orderId: '',
+    outcome: '' as '' | 'paid' | 'pending' | 'closed' | 'refunding',
+    view: undefined as PaidView | undefined,
+    refundLine: '',
+    /** What became of asking for messages; the card is gone then. */
+    answer: '' as '' | 'told' | 'refused',
+    isChecking: false,
+    failure: undefined as FailureView | undefined,
+  },
+
+  onLoad({ outTradeNo = '' }: { outTradeNo?: string }) {
+    this.setData({ outTradeNo })
+    void this.check(askAgainTimes)
+  },
+
+  async check(timesLeft: number) {
+    const paying = await confirm(this.data.outTradeNo)
+    if (paying.outcome === 'refused') {
+      this.setData({ failure: toFailureView(paying) })
+      return
+    }
+    if (paying.outcome === 'waiting') return
+    const { outcome, orderId } = paying
+    this.setData({ outcome, orderId, isChecking: false })
+    if (outcome === 'pending') {
+      if (timesLeft > 0) setTimeout(() => void this.check(timesLeft - 1), askAgainMs)
+      return
+    }
+    void loadMe()
+    await this.load()
+  },
+
+  async load() {
+    const result = await call('order.get', { orderId: this.data.orderId })
+    if (!result.ok) {
+      sayFailure(result)
+      return
+    }
+    const { orders } = textsOf(['orders'])
+    this.setData({
+      view: toPaidView(result.data, Date.now(), orders),
+      refundLine: fill(orders.refundingLine, { amount: priceText(result.data.totalFen, 'always') }),
+    })
+  },
+
+  onCheckTap() {
+    this.setData({ isChecking: true })
+    void this.check(0)
+  },
+  /** WeChat shows its dialog only from a tap, so nothing is awaited before asking. */
+  async onTellTap() {
+    const isAccepted = await askForMessages(['orderShipped', 'orderPaid'])
+    this.setData({ answer: isAccepted ? 'told' : 'refused' })
+  },
+  onOrderTap() {
+    nav.replace('order', { orderId: this.data.orderId })
+  },
+  onOrdersTap() {
+    nav.replace('orders', { tab: 'all' })
+  },
+  onHomeTap() {
+    nav.open('home')
+  },
+  onRetryTap() {
+    this.setData({ failure: undefined })
+    void this.check(askAgainTimes)
+  },
+})
