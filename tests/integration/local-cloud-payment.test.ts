@@ -286,20 +286,27 @@ describe('refunds', () => {
     return outTradeNo
   }
   const refund = (outTradeNo: string, outRefundNo: string, refundFee: number, more: object = {}) =>
-    pay('refund', { ...common, outTradeNo, outRefundNo, totalFee: 4_200, refundFee, ...more })
+    pay('refund', {
+      ...common,
+      outTradeNo,
+      outRefundNo: `${outTradeNo}-${outRefundNo}`,
+      totalFee: 4_200,
+      refundFee,
+      ...more,
+    })
   const queryRefund = (outTradeNo: string) => pay('queryRefund', { ...common, outTradeNo })
 
   test('are under way first and settled soon', async () => {
     const outTradeNo = await paid()
     expect(await refund(outTradeNo, 'r1', 1_200)).toMatchObject({
       resultCode: 'SUCCESS',
-      outRefundNo: 'r1',
+      outRefundNo: `${outTradeNo}-r1`,
       refundFee: 1_200,
       refundId: expect.stringMatching(/^50300/),
     })
     expect(await queryRefund(outTradeNo)).toMatchObject({
       refundCount: 1,
-      outRefundNo_0: 'r1',
+      outRefundNo_0: `${outTradeNo}-r1`,
       refundFee_0: 1_200,
       refundStatus_0: 'PROCESSING',
     })
