@@ -11,7 +11,13 @@ import { icon } from './icon'
 import { coverImage, image } from './image'
 import { input } from './input'
 import { label } from './label'
+import { map } from './map'
+import { matchMedia } from './match-media'
+import { movableArea, movableView } from './movable'
 import { navigator } from './navigator'
+import { ad, officialAccount, webView } from './outside-content'
+import { pageContainer } from './page-container'
+import { navigationBar, pageMeta } from './page-meta'
 import { picker } from './picker'
 import { pickerView, pickerViewColumn } from './picker-view'
 import { progress } from './progress'
@@ -24,6 +30,7 @@ import { swiper, swiperItem } from './swiper'
 import { switchComponent } from './switch'
 import { text } from './text'
 import { textarea } from './textarea'
+import { video } from './video'
 import { coverView, view } from './view'
 
 const definitions: BuiltinDefinition[] = [
@@ -55,6 +62,17 @@ const definitions: BuiltinDefinition[] = [
   icon,
   rootPortal,
   canvas,
+  movableArea,
+  movableView,
+  video,
+  map,
+  pageMeta,
+  navigationBar,
+  pageContainer,
+  matchMedia,
+  webView,
+  officialAccount,
+  ad,
 ]
 
 /** The rules of `"style": "v2"` in app.json apply under this mark. */
