@@ -18,15 +18,10 @@ Component({
     square: Boolean,
     faded: Boolean,
   },
-  data: { isLoaded: false },
-  observers: {
-    src() {
-      this.setData({ isLoaded: false })
-    },
-  },
+  data: { loadedSrc: '' },
   methods: {
     onPictureLoad() {
-      this.setData({ isLoaded: true })
+      this.setData({ loadedSrc: this.data.src })
     },
   },
 })

@@ -24,7 +24,7 @@ import type { Choice, SkuView } from './sku-view'
  * | event  | detail              | when                                                     |
  * | ------ | ------------------- | -------------------------------------------------------- |
  * | close  |                     | it wants to close: by a person, or because it is done     |
- * | chosen | { skuId, quantity } | the choice changed, also at the beginning                |
+ * | chosen | { skuId, quantity } | a person changed the choice                              |
  */
 Component({
   behaviors: [textsBehavior(['product', 'sku', 'common'])],
@@ -84,7 +84,6 @@ Component({
         stockText: fill(this.data.t.sku.stock, { count: view.stockLeft ?? 0 }),
         quantity: Math.max(1, Math.min(quantity, view.maximum)),
       })
-      this.tellChosen()
     },
     tellChosen() {
       const { view, quantity } = this.data
@@ -104,7 +103,9 @@ Component({
             ? fill(sku.swapped, { value, others: change.swapped.join(sku.listSeparator) })
             : ''
       this.setData({ hint: { groupId, text } })
-      if (change.kind === 'chosen') this.choose(change.choice, this.data.quantity)
+      if (change.kind === 'soldOut') return
+      this.choose(change.choice, this.data.quantity)
+      this.tellChosen()
     },
     onLessTap() {
       if (this.data.quantity > 1) this.setQuantity(this.data.quantity - 1)

@@ -26,8 +26,8 @@ const home = (doors: Door[]): Home => ({
 
 test('facts stand two in a line', () => {
   expect(toHomeView(home([]), texts['zh-CN'], 'zh-CN').factLines).toEqual([
-    ['云山镇', '海拔 1,940 米'],
-    ['今早有雾，14°'],
+    { id: 0, facts: ['云山镇', '海拔 1,940 米'] },
+    { id: 2, facts: ['今早有雾，14°'] },
   ])
 })
 

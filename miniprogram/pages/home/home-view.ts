@@ -8,7 +8,7 @@ export interface HomeView {
   searchLabel: string
   searchHint: string
   /** Two facts a line. */
-  factLines: string[][]
+  factLines: { id: number; facts: string[] }[]
   link: Home['hero']['link']
   /** Package path of the lettering in this language, without theme and file type. */
   lettering: string
@@ -45,8 +45,8 @@ export function toHomeView(home: Home, texts: MessageTexts['home'], language: La
   }
 }
 
-function pairs(facts: string[]): string[][] {
-  const lines: string[][] = []
-  for (let index = 0; index < facts.length; index += 2) lines.push(facts.slice(index, index + 2))
+function pairs(facts: string[]): HomeView['factLines'] {
+  const lines: HomeView['factLines'] = []
+  for (let id = 0; id < facts.length; id += 2) lines.push({ id, facts: facts.slice(id, id + 2) })
   return lines
 }

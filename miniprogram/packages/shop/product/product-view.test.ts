@@ -22,6 +22,7 @@ const tea: ProductDetail = {
   related: [],
 }
 const chinese = texts['zh-CN']
+const steps = (...on: boolean[]) => on.map((isOn, index) => ({ id: index + 1, isOn }))
 
 describe('the product page', () => {
   const view = toProductView(tea, chinese)
@@ -32,7 +33,7 @@ describe('the product page', () => {
   })
   test('draws a taste as five steps, and says it in words', () => {
     expect(view.tastes).toEqual([
-      { name: '香', label: '香：4 分，满分 5 分', steps: [true, true, true, true, false] },
+      { name: '香', label: '香：4 分，满分 5 分', steps: steps(true, true, true, true, false) },
     ])
   })
   test('says how many were sold, and nothing when none was', () => {

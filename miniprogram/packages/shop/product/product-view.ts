@@ -14,7 +14,7 @@ export interface ProductView {
   /** The first picture is cut out and stands on the plate; the others fill the frame. */
   pictures: { src: string; isCutOut: boolean; label: string }[]
   sold: string
-  tastes: { name: string; label: string; steps: boolean[] }[]
+  tastes: { name: string; label: string; steps: { id: number; isOn: boolean }[] }[]
   delivery: string[]
   guarantees: string[]
   story: string[]
@@ -55,7 +55,7 @@ export function toProductView(product: ProductDetail, texts: MessageTexts['produ
     tastes: product.tastes.map((taste) => ({
       name: taste.name,
       label: fill(texts.taste, taste),
-      steps: tasteSteps.map((step) => step <= taste.level),
+      steps: tasteSteps.map((id) => ({ id, isOn: id <= taste.level })),
     })),
     delivery: [delivery.from, delivery.promise].filter(Boolean),
     guarantees: product.guarantees,

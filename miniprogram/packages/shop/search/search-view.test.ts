@@ -38,7 +38,7 @@ test('suggestions carry their marks and counts', () => {
     '白茶',
     chinese,
   )
-  expect(view.hits[0]?.parts[0]).toEqual({ text: '白茶', isMatch: true })
+  expect(view.hits[0]?.parts[0]).toEqual({ at: 0, text: '白茶', isMatch: true })
   expect(view.words[0]).toMatchObject({ text: '白茶礼盒', count: '14 款' })
 })
 

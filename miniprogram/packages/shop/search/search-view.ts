@@ -6,6 +6,8 @@ import { fill } from '../../../lib/language'
 
 /** A piece of a text; what matches the query is drawn in the brand's colour. */
 export interface TextPart {
+  /** Where it begins in the text. */
+  at: number
   text: string
   isMatch: boolean
 }
@@ -27,16 +29,16 @@ export interface ResultsView {
 /** Cuts a text where the query stands in it, whatever the case of letters. */
 export function markMatches(text: string, query: string): TextPart[] {
   const wanted = query.trim().toLowerCase()
-  if (wanted === '') return [{ text, isMatch: false }]
+  if (wanted === '') return [{ at: 0, text, isMatch: false }]
   const parts: TextPart[] = []
   const lower = text.toLowerCase()
   let from = 0
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, from)) {
-    if (at > from) parts.push({ text: text.slice(from, at), isMatch: false })
-    parts.push({ text: text.slice(at, at + wanted.length), isMatch: true })
+    if (at > from) parts.push({ at: from, text: text.slice(from, at), isMatch: false })
+    parts.push({ at, text: text.slice(at, at + wanted.length), isMatch: true })
     from = at + wanted.length
   }
-  if (from < text.length) parts.push({ text: text.slice(from), isMatch: false })
+  if (from < text.length) parts.push({ at: from, text: text.slice(from), isMatch: false })
   return parts
 }
 
