@@ -7,7 +7,7 @@ import type { Sql } from './sql'
 import { fieldOf, type Doc, type Value } from './value'
 import { requestFailed, type WireError } from './wire-error'
 
-/** What becomes of one document. */
+/** What becomes of one document: it is made, changed or removed. */
 export interface Change {
   collection: Collection
   /** The key of its `_id`. */
@@ -16,11 +16,18 @@ export interface Change {
   after: Doc | undefined
 }
 
-/** The keys that a change takes out of an index and puts into it. */
+/** What a change means for one index. */
 export interface KeyChange {
   index: IndexTable
   removed: Buffer[]
   added: Buffer[]
+  /** The index's paths at which the new document has arrays. */
+  arrays: string[]
+}
+
+/** A change with what it means for each index. */
+export interface KeyedChange extends Change {
+  keys: KeyChange[]
 }
 
 /** The largest document, as MongoDB limits it. */
@@ -85,16 +92,16 @@ export class Collection implements Searchable {
     return this.documents.get(id)
   }
 
-  /** What a change means for each index. */
-  keyChanges(change: Change, onMultikey?: (index: IndexTable, path: string) => void): KeyChange[] {
-    return this.#indexes.map((index) => {
-      const before = change.before === undefined ? none : index.keysOf(change.before.doc)
-      const after =
-        change.after === undefined
-          ? none
-          : index.keysOf(change.after, onMultikey && ((path) => onMultikey(index, path)))
-      return { index, removed: missingFrom(before, after), added: missingFrom(after, before) }
+  /** Works out what a change means for each index. */
+  withKeys(change: Change): KeyedChange {
+    const { before, after } = change
+    const keys = this.#indexes.map((index): KeyChange => {
+      const arrays: string[] = []
+      const old = before === undefined ? none : index.keysOf(before.doc)
+      const now = after === undefined ? none : index.keysOf(after, (path) => arrays.push(path))
+      return { index, removed: missingFrom(old, now), added: missingFrom(now, old), arrays }
     })
+    return { ...change, keys }
   }
 
   /** The error of a second document with the same key. */

@@ -127,7 +127,7 @@ export class DatabaseService {
         const id = idKey(after['_id'] ?? missingId(collection))
         const stored = target.get(id)
         const before = stored && { ...stored, doc: parseStored(stored.text) }
-        this.#writer.apply([{ collection: target, id, before, after }])
+        this.#writer.apply([target.withKeys({ collection: target, id, before, after })])
       }
     })
   }

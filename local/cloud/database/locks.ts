@@ -4,6 +4,10 @@ export class Locks<Holder extends object> {
   readonly #held = new Map<Holder, Set<string>>()
   readonly #waiting = new Map<Holder, { done: Promise<void>; resolve: () => void }>()
 
+  get isEmpty(): boolean {
+    return this.#holders.size === 0
+  }
+
   holder(name: string): Holder | undefined {
     return this.#holders.get(name)
   }

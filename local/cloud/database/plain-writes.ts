@@ -1,18 +1,16 @@
-import type { Change, Collection } from './collection'
-import { idOf } from './collection'
+import { idOf, type Collection, type KeyedChange } from './collection'
 import type { CommitQueue } from './commit-queue'
-import { parseStored } from './ejson'
 import { find } from './find'
-import type { Found, QueryPlan } from './walk'
 import { idKey } from './key-encoding'
 import type { Locks } from './locks'
 import { compileQuery } from './matcher'
-import { equalValues } from './order'
-import { fieldOf, type Doc, type Value } from './value'
-import type { Update } from './update'
-import { documentLock, uniqueLocks, type Writer } from './writer'
 import { isOperators } from './operators'
+import { equalValues } from './order'
 import type { Transaction } from './transactions'
+import type { Update } from './update'
+import { fieldOf, type Doc, type Value } from './value'
+import type { Found, QueryPlan } from './walk'
+import { documentLock, uniqueLocks, type Writer } from './writer'
 
 /** A change of the documents that match a query. */
 export interface Modification {
@@ -55,42 +53,38 @@ export class PlainWrites {
 
   /** Inserts documents in order; stops at the first that cannot be inserted. */
   async insert(collection: Collection, docs: readonly Doc[]): Promise<void> {
-    const changes = docs.map((after): Change => {
-      return { collection, id: idKey(idOf(after)), before: undefined, after }
-    })
-    await this.#waitFor(() => changes)
-    await this.#applyEach(changes)
+    const changes = docs.map((after) => insertion(collection, after))
+    await this.#apply(() => changes)
   }
 
   async modify(collection: Collection, modification: Modification): Promise<Modified> {
     const { query, multi, upsert } = modification
-    let matched: Found[] = []
+    const matches = compileQuery(query)
     let latest: Doc | undefined
-    let upserted: Doc | undefined
-    const changes = await this.#waitFor(() => {
-      matched = this.#matches(collection, query, multi)
-      const matches = compileQuery(query)
-      const all = matched.map((found) => {
-        latest = modification.update(found.doc, matches)
-        return changeOf(collection, found, latest)
+    let upserted = false
+    const changes = await this.#apply(() => {
+      const found = this.#matches(collection, query, multi)
+      upserted = upsert && found.length === 0
+      if (upserted) {
+        latest = modification.update(pinnedFields(query), matches)
+        return [insertion(collection, latest)]
+      }
+      return found.flatMap((row) => {
+        latest = modification.update(row.doc, matches)
+        return equalValues(row.doc, latest) ? [] : [changeOf(collection, row, latest)]
       })
-      const changed = all.filter(({ before, after }) => !equalValues(before?.doc, after))
-      if (all.length > 0 || !upsert) return changed
-      upserted = latest = modification.update(pinnedFields(query), matches)
-      return [{ collection, id: idKey(idOf(upserted)), before: undefined, after: upserted }]
     })
-    await this.#applyEach(changes)
-    if (upserted !== undefined) return { updated: 0, upsertedId: idOf(upserted), doc: upserted }
+    if (upserted && latest !== undefined)
+      return { updated: 0, upsertedId: idOf(latest), doc: latest }
     return { updated: changes.length, doc: latest }
   }
 
   async remove(collection: Collection, query: Doc, multi: boolean): Promise<number> {
-    const changes = await this.#waitFor(() =>
+    const changes = await this.#apply(() =>
       this.#matches(collection, query, multi).map((found) =>
         changeOf(collection, found, undefined),
       ),
     )
-    await this.#applyEach(changes)
     return changes.length
   }
 
@@ -101,21 +95,26 @@ export class PlainWrites {
     return found
   }
 
-  /** Computes changes until no transaction holds what they touch. */
-  async #waitFor(compute: () => Change[]): Promise<Change[]> {
+  /**
+   * Computes changes until no transaction holds what they touch, and writes them in the same turn
+   * of the event loop, so that nobody comes between.
+   */
+  async #apply(compute: () => KeyedChange[]): Promise<KeyedChange[]> {
     for (;;) {
       const changes = compute()
       const holder = this.#holderOf(changes)
-      if (holder === undefined) return changes
+      if (holder === undefined) {
+        await this.#write(changes)
+        return changes
+      }
       await this.#locks.released(holder)
     }
   }
 
-  #holderOf(changes: readonly Change[]): Transaction | undefined {
+  #holderOf(changes: readonly KeyedChange[]): Transaction | undefined {
+    if (this.#locks.isEmpty) return undefined
     for (const change of changes) {
-      const { collection, id } = change
-      const names = [documentLock(collection, id), ...uniqueLocks(collection.keyChanges(change))]
-      for (const name of names) {
+      for (const name of [documentLock(change.collection, change.id), ...uniqueLocks(change)]) {
         const holder = this.#locks.holder(name)
         if (holder !== undefined) return holder
       }
@@ -123,7 +122,7 @@ export class PlainWrites {
     return undefined
   }
 
-  async #applyEach(changes: readonly Change[]): Promise<void> {
+  async #write(changes: readonly KeyedChange[]): Promise<void> {
     try {
       for (const change of changes) {
         refuseDuplicate(change)
@@ -135,22 +134,24 @@ export class PlainWrites {
   }
 }
 
-function changeOf(collection: Collection, found: Found, after: Doc | undefined): Change {
-  const { seq, text, doc } = found
-  return { collection, id: idKey(idOf(doc)), before: { seq, text, doc }, after }
+function insertion(collection: Collection, after: Doc): KeyedChange {
+  return collection.withKeys({ collection, id: idKey(idOf(after)), before: undefined, after })
 }
 
-/** Throws if a change would give a unique key to a second document. */
-function refuseDuplicate(change: Change): void {
-  const { collection, id, before, after } = change
+function changeOf(collection: Collection, found: Found, after: Doc | undefined): KeyedChange {
+  const { seq, text, doc } = found
+  const before = { seq, text, doc }
+  return collection.withKeys({ collection, id: idKey(idOf(doc)), before, after })
+}
+
+/** Throws if a change would give a key to a second document. */
+function refuseDuplicate({ collection, id, before, after, keys }: KeyedChange): void {
   if (after === undefined) return
   if (before === undefined && collection.get(id) !== undefined)
     throw collection.duplicate('_id_', after)
-  for (const { index, added } of collection.keyChanges(change)) {
-    if (!index.unique) continue
-    for (const key of added) {
-      if (index.holder(key) !== undefined) throw collection.duplicate(index.spec, after)
-    }
+  for (const { index, added } of keys) {
+    if (index.unique && added.some((key) => index.holder(key) !== undefined))
+      throw collection.duplicate(index.spec, after)
   }
 }
 
@@ -163,9 +164,4 @@ function pinnedFields(query: Doc): Doc {
     if (value !== undefined) pinned[path] = value
   }
   return pinned
-}
-
-/** The stored version of a document together with its parsed form. */
-export function parsed(stored: { seq: number; text: string }) {
-  return { ...stored, doc: parseStored(stored.text) }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { clearTimeout, setTimeout } from 'node:timers'
-import type { Change, Collection, KeyChange } from './collection'
+import type { Collection, KeyedChange } from './collection'
 import type { CommitQueue } from './commit-queue'
 import { parseStored, stringifyEjson } from './ejson'
 import type { History } from './history'
@@ -15,7 +15,7 @@ export interface Transaction {
   readonly id: string
   /** Who began it; an invocation that ends takes its transactions with it. */
   readonly owner: string
-  readonly changes: Map<string, Change>
+  readonly changes: Map<string, KeyedChange>
   readonly timer: NodeJS.Timeout
 }
 
@@ -140,11 +140,10 @@ export class Transactions {
     const stored = own === undefined ? collection.get(key) : undefined
     const before = own?.before ?? (stored && { ...stored, doc: parseStored(stored.text) })
     const after = change(own === undefined ? before?.doc : own.after)
-    const next: Change = { collection, id: key, before, after }
-    const keys = collection.keyChanges(next)
-    const unique = uniqueLocks(keys)
+    const next = collection.withKeys({ collection, id: key, before, after })
+    const unique = uniqueLocks(next)
     for (const lock of unique) this.#refuseConflict(transaction, lock)
-    if (after !== undefined) this.#refuseDuplicate(transaction, next, keys)
+    this.#refuseDuplicate(transaction, next)
     for (const lock of [name, ...unique]) this.#locks.take(lock, transaction)
     transaction.changes.set(name, next)
   }
@@ -154,8 +153,8 @@ export class Transactions {
     if (holder !== undefined && holder !== transaction) throw conflict()
   }
 
-  #refuseDuplicate(transaction: Transaction, next: Change, keys: readonly KeyChange[]): void {
-    for (const { index, added } of keys) {
+  #refuseDuplicate(transaction: Transaction, next: KeyedChange): void {
+    for (const { index, added } of next.keys) {
       if (!index.unique) continue
       for (const key of added) {
         if (this.#isTaken(transaction, next, index, key))
@@ -165,7 +164,7 @@ export class Transactions {
   }
 
   /** True if another document has the key, in the tables or among the transaction's own writes. */
-  #isTaken(transaction: Transaction, next: Change, index: IndexTable, key: Buffer): boolean {
+  #isTaken(transaction: Transaction, next: KeyedChange, index: IndexTable, key: Buffer): boolean {
     const holder = index.holder(key)
     let freed = false
     for (const own of transaction.changes.values()) {
@@ -194,7 +193,7 @@ export class Transactions {
 }
 
 /** False for a document that was made and removed again. */
-function isChange({ before, after }: Change): boolean {
+function isChange({ before, after }: KeyedChange): boolean {
   return before !== undefined || after !== undefined
 }
 

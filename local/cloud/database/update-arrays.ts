@@ -27,7 +27,7 @@ export function arrayOperator(name: string, path: string, operand: Value): Opera
 
 function push(path: string, operand: Value): Operator {
   const modifiers = isDoc(operand) && fieldOf(operand, '$each') !== undefined ? operand : undefined
-  const items = modifiers === undefined ? [operand] : eachOf('$push', modifiers)
+  const items = modifiers === undefined ? [operand] : eachOf(modifiers)
   const position = whole('$position', modifiers)
   const slice = whole('$slice', modifiers)
   const sort = modifiers === undefined ? undefined : elementOrder(fieldOf(modifiers, '$sort'))
@@ -41,9 +41,9 @@ function push(path: string, operand: Value): Operator {
   }
 }
 
-function eachOf(name: string, modifiers: Doc): Value[] {
+function eachOf(modifiers: Doc): Value[] {
   const each = modifiers['$each']
-  if (!Array.isArray(each)) throw requestFailed(`The argument to $each in ${name} must be an array`)
+  if (!Array.isArray(each)) throw requestFailed('The argument to $each in $push must be an array')
   return each
 }
 
@@ -78,8 +78,7 @@ function elementOrder(sort: Value | undefined): ((a: Value, b: Value) => number)
 }
 
 function addToSet(path: string, operand: Value): Operator {
-  const each = isDoc(operand) && fieldOf(operand, '$each') !== undefined
-  const items = each ? eachOf('$addToSet', operand) : [operand]
+  const items = addedToSet(operand)
   return (target) => {
     const value = target.get()
     if (value !== undefined && !Array.isArray(value))
@@ -93,6 +92,15 @@ function addToSet(path: string, operand: Value): Operator {
     }
     target.set(next)
   }
+}
+
+/** The SDK sends `addToSet({each})` as it is written, where `push({each})` becomes `$each`. */
+function addedToSet(operand: Value): Value[] {
+  const each = isDoc(operand) ? (fieldOf(operand, '$each') ?? fieldOf(operand, 'each')) : undefined
+  if (each === undefined || (isDoc(operand) && Object.keys(operand).length > 1)) return [operand]
+  if (!Array.isArray(each))
+    throw requestFailed('The argument to $each in $addToSet must be an array')
+  return each
 }
 
 function pop(path: string, operand: Value): Operator {

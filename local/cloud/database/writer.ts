@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog'
-import { storedText, type Change, type Collection, type KeyChange } from './collection'
+import { storedText, type Collection, type KeyedChange } from './collection'
 import type { CommitQueue } from './commit-queue'
 import { parseStored } from './ejson'
 import type { History } from './history'
@@ -35,30 +35,26 @@ export class Writer {
   }
 
   /** Writes changes that were found to keep the unique indexes unique. */
-  apply(changes: readonly Change[]): void {
+  apply(changes: readonly KeyedChange[]): void {
     if (changes.length === 0) return
     this.#queue.write(() => {
       this.#history.advance()
-      const keyed = changes.map((change) => ({ change, keys: this.#keyChanges(change) }))
       // A key that moves from one document to another has to be free before it is taken.
-      for (const { change, keys } of keyed) removeKeys(change, keys)
-      for (const { change, keys } of keyed) {
-        const { collection, id, before } = change
+      for (const change of changes) removeKeys(change)
+      for (const change of changes) {
+        const { collection, id, before, keys } = change
         this.#history.record(documentLock(collection, id), before)
         const seq = writeDocument(change)
-        for (const { index, added } of keys) for (const key of added) index.add(key, seq)
+        for (const { index, added, arrays } of keys) {
+          for (const path of arrays) this.#catalog.markMultikey(index, path)
+          for (const key of added) index.add(key, seq)
+        }
       }
     })
     this.#announce(changes)
   }
 
-  #keyChanges(change: Change): KeyChange[] {
-    return change.collection.keyChanges(change, (index, path) =>
-      this.#catalog.markMultikey(index, path),
-    )
-  }
-
-  #announce(changes: readonly Change[]): void {
+  #announce(changes: readonly KeyedChange[]): void {
     if (this.#listeners.size === 0) return
     const committed = changes.map(({ collection, before, after }) => ({
       collection: collection.name,
@@ -71,14 +67,14 @@ export class Writer {
   }
 }
 
-function removeKeys({ before }: Change, keys: readonly KeyChange[]): void {
+function removeKeys({ before, keys }: KeyedChange): void {
   if (before === undefined) return
   for (const { index, removed } of keys) {
     for (const key of removed) index.remove(key, before.seq)
   }
 }
 
-function writeDocument({ collection, id, before, after }: Change): number {
+function writeDocument({ collection, id, before, after }: KeyedChange): number {
   const { documents } = collection
   if (after === undefined) {
     if (before !== undefined) documents.remove(before.seq)
@@ -96,7 +92,7 @@ export function documentLock(collection: Collection, id: Buffer): string {
 }
 
 /** The names of the locks on the keys of unique indexes that a change touches. */
-export function uniqueLocks(keys: readonly KeyChange[]): string[] {
+export function uniqueLocks({ keys }: KeyedChange): string[] {
   return keys
     .filter(({ index }) => index.unique)
     .flatMap(({ index, removed, added }) =>
