@@ -77,24 +77,23 @@ export async function transaction<T>(run: (tx: Transaction) => Promise<T>): Prom
 
 async function attemptOnce<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
   const raw = await rawDatabase.startTransaction()
-  let result: T
   try {
-    result = await run(new Attempt(raw) as unknown as Transaction)
+    const result = await run(new Attempt(raw) as unknown as Transaction)
+    await raw.commit()
+    return result
   } catch (error) {
+    // Also after a commit that failed on its way: an open transaction keeps its locks for 30 s.
     await rollBack(raw)
     throw error
   }
-  await raw.commit()
-  return result
 }
 
 async function rollBack(raw: RawTransaction): Promise<void> {
   try {
     await raw.rollback()
   } catch (error) {
-    // A conflict has ended the transaction on the server already; the first error is the cause.
-    if (!isConflict(error))
-      console.warn(JSON.stringify({ event: 'rollback', error: textOf(error) }))
+    // The server has mostly ended it by itself; the error that led here is the one to tell.
+    console.warn(JSON.stringify({ event: 'rollback', error: textOf(error) }))
   }
 }
 
