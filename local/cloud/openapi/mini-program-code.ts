@@ -37,7 +37,10 @@ const LIGHT = 255
 const INNER = 0.44
 const OUTER = 0.92
 const LOGO = 0.34
-const EYE = { distance: 0.86, angles: [Math.PI / 4, (3 * Math.PI) / 4, (5 * Math.PI) / 4] }
+const EYES = [Math.PI / 4, (3 * Math.PI) / 4, (5 * Math.PI) / 4].map((angle) => ({
+  x: 0.86 * Math.cos(angle),
+  y: 0.86 * Math.sin(angle),
+}))
 
 function drawCode(width: number, page: string, scene: string): Buffer {
   const bits = createHash('sha512').update(`${page}?${scene}`).digest()
@@ -54,14 +57,11 @@ function drawCode(width: number, page: string, scene: string): Buffer {
 }
 
 function isDark(dx: number, dy: number, bits: Buffer): boolean {
-  for (const angle of EYE.angles) {
-    const distance = Math.hypot(
-      dx - EYE.distance * Math.cos(angle),
-      dy - EYE.distance * Math.sin(angle),
-    )
+  for (const eye of EYES) {
+    const distance = Math.sqrt((dx - eye.x) ** 2 + (dy - eye.y) ** 2)
     if (distance < 0.16) return distance > 0.09 ? distance < 0.13 : distance < 0.06
   }
-  const radius = Math.hypot(dx, dy)
+  const radius = Math.sqrt(dx ** 2 + dy ** 2)
   if (radius < LOGO) return radius > LOGO - 0.03
   if (radius < INNER || radius > OUTER) return false
   const turn = ((Math.atan2(dy, dx) / (2 * Math.PI) + 1) % 1) * RAYS

@@ -25,7 +25,8 @@ export function storageActions(
             token: 'local',
             authorization: 'local',
             fileId,
-            cosFileId: fileId,
+            // The SDK sends it back as a header, which takes no characters outside of ASCII.
+            cosFileId: Buffer.from(fileId).toString('base64'),
           },
         },
       }
