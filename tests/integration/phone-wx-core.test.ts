@@ -1,6 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { callWx } from '../fixtures/wx-harness/call-wx'
 import { Refusal, startWxHarness, type WxHarness } from '../fixtures/wx-harness/start-wx-harness'
+
+jest.setTimeout(30_000)
 
 let harness: WxHarness
 let phone: Page
@@ -15,22 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => phone.context().close())
 
-/** Calls a wx API and returns what its promise gave, fulfilled or rejected. */
-function call(name: string, options?: unknown): Promise<Record<string, unknown>> {
-  return phone.evaluate(
-    async ([path, given]) => {
-      const parts = (path as string).split('.')
-      const api = parts.reduce<unknown>(
-        (value, part) => (value as Record<string, unknown>)[part],
-        window.wx,
-      ) as (options: unknown) => Promise<Record<string, unknown>>
-      const plain = (value: Record<string, unknown>) =>
-        value instanceof Error ? { ...value, isError: true } : value
-      return api(given).then(plain, plain)
-    },
-    [name, options] as const,
-  )
-}
+const call = (name: string, options?: unknown) => callWx(phone, name, options)
 
 describe('calling convention', () => {
   test('without callbacks an API returns a promise', async () => {

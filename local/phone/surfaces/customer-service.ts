@@ -97,15 +97,15 @@ const STYLE = `
 .wxs-talk { display: flex; flex-direction: column; gap: 12px; padding: 16px }
 .wxs-talk-mine, .wxs-talk-theirs { display: flex }
 .wxs-talk-mine { justify-content: flex-end }
-.wxs-talk > div > * { max-width: 76%; padding: 9px 12px; border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wxs-surface) }
-.wxs-talk-mine > * { background: #95ec69; color: rgba(0,0,0,.9) }
-.wxs[data-theme="dark"] .wxs-talk-mine > * { background: #3eb575 }
+.wxs-talk > div > * { max-width: 76%; padding: 9px 12px; border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wxs-card) }
+.wxs-talk > .wxs-talk-mine > * { background: #95ec69; color: rgba(0,0,0,.9) }
+.wxs[data-theme="dark"] .wxs-talk > .wxs-talk-mine > * { background: #3eb575 }
 .wxs-talk > div > button { text-decoration: underline; text-underline-offset: 3px }
 .wxs-talk-note { text-align: center; padding: 0 16px 16px }
 .wxs-talk-card { flex: none; display: flex; align-items: center; gap: 12px; margin: 0 16px 8px; padding: 8px 12px; border-radius: 8px; background: var(--wxs-surface); font-size: 15px }
 .wxs-talk-card img { width: 40px; height: 40px; object-fit: cover; border-radius: 4px }
 .wxs-talk-card button { min-width: 44px; min-height: 44px; text-align: right }
 .wxs-talk-foot { flex: none; display: flex; align-items: center; gap: 10px; padding: 8px 12px 42px; background: var(--wxs-sheet) }
-.wxs-talk-foot input { flex: 1; min-width: 0; height: 40px; padding: 0 12px; border-radius: 6px; background: var(--wxs-surface) }
+.wxs-talk-foot input { flex: 1; min-width: 0; height: 40px; padding: 0 12px; border-radius: 6px; background: var(--wxs-card) }
 .wxs-talk-foot .wxs-button { width: auto; min-height: 40px; margin: 0; padding: 0 16px; font-size: 15px }
 `

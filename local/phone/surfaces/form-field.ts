@@ -28,7 +28,7 @@ export function formField(
 export const FORM_STYLE = `
 .wxs-field { cursor: text }
 .wxs-field-label { flex: none; width: 84px }
-.wxs-field > select { flex: 1; min-width: 0; height: 32px; border: 0; background: none; font: inherit; color: inherit; outline: none }
+.wxs-field > select { flex: 1; min-width: 0; height: 32px; margin-left: -4px; border: 0; background: none; font: inherit; color: inherit; outline: none }
 .wxs-form-problem { padding: 8px 16px 0; min-height: 28px; font-size: 14px; color: var(--wxs-danger) }
 .wxs-form-actions { display: flex; flex-direction: column; gap: 12px; padding: 24px 16px 48px }
 .wxs-text-button { align-self: center; min-height: 44px; padding: 0 16px; color: var(--wxs-danger); font-size: 15px }

@@ -3,13 +3,13 @@ export const LOOK = `
 .wxs { position: fixed; inset: 0; z-index: 1; pointer-events: none; overflow: hidden;
   font: 17px/1.4 -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans CJK SC", system-ui, sans-serif;
   -webkit-text-size-adjust: 100%; -webkit-tap-highlight-color: transparent; color: var(--wxs-text);
-  --wxs-page: #ededed; --wxs-surface: #fff; --wxs-dialog: #fff; --wxs-sheet: #f7f7f7; --wxs-fill: #f2f2f2;
+  --wxs-page: #ededed; --wxs-surface: #fff; --wxs-dialog: #fff; --wxs-sheet: #f7f7f7; --wxs-fill: rgba(0,0,0,.05); --wxs-card: #fff;
   --wxs-press: #ececec; --wxs-text: rgba(0,0,0,.9); --wxs-text-2: rgba(0,0,0,.58); --wxs-text-3: rgba(0,0,0,.42);
   --wxs-line: rgba(0,0,0,.1); --wxs-brand: #07c160; --wxs-brand-press: #06ad56; --wxs-on-brand: #fff;
   --wxs-link: #576b95; --wxs-danger: #e64340; --wxs-scrim: rgba(0,0,0,.55);
   --wxs-pay: #1d585b; --wxs-pay-press: #164648; --wxs-note: #faf1de; --wxs-note-text: #845500 }
 .wxs[data-theme="dark"] {
-  --wxs-page: #111; --wxs-surface: #191919; --wxs-dialog: #2c2c2c; --wxs-sheet: #1e1e1e; --wxs-fill: #2a2a2a;
+  --wxs-page: #111; --wxs-surface: #191919; --wxs-dialog: #2c2c2c; --wxs-sheet: #1e1e1e; --wxs-fill: rgba(255,255,255,.07); --wxs-card: #2a2a2a;
   --wxs-press: #373737; --wxs-text: rgba(255,255,255,.86); --wxs-text-2: rgba(255,255,255,.56); --wxs-text-3: rgba(255,255,255,.42);
   --wxs-line: rgba(255,255,255,.09); --wxs-link: #8fa3c4; --wxs-danger: #fa6d6a; --wxs-scrim: rgba(0,0,0,.66);
   --wxs-pay: #2b7675; --wxs-pay-press: #22605f; --wxs-note: #322812; --wxs-note-text: #ddb05f; color-scheme: dark }

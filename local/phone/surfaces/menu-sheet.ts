@@ -59,7 +59,7 @@ const STYLE = `
 .wxs-menu-row { display: flex; gap: 4px; padding: 10px 14px; overflow-x: auto; scrollbar-width: none }
 .wxs-menu-row + .wxs-menu-row { border-top: .5px solid var(--wxs-line) }
 .wxs-menu-item { flex: 0 0 82px; display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 4px 0; font-size: 12px; line-height: 16px; color: var(--wxs-text-2); text-align: center }
-.wxs-menu-item i { width: 56px; height: 56px; border-radius: 12px; display: grid; place-items: center; background: var(--wxs-surface); color: var(--wxs-text) }
+.wxs-menu-item i { width: 56px; height: 56px; border-radius: 12px; display: grid; place-items: center; background: var(--wxs-card); color: var(--wxs-text) }
 .wxs-menu-item:active i { background: var(--wxs-press) }
 .wxs-menu-item:disabled { cursor: default } .wxs-menu-item:disabled i { color: var(--wxs-text-3) }
 .wxs-menu-item small { font-size: 11px; color: var(--wxs-text-3) }

@@ -38,7 +38,7 @@ export function menuOf(surfaces: Surfaces): MenuItem[][] {
       { icon: 'info', label: '隐私指引', run: () => void surfaces.privacyContract() },
       {
         icon: 'reload',
-        label: '重新进入小程序',
+        label: '重新进入',
         run: () => host.send('enter', { path: '', scene: 1001 }),
       },
     ],

@@ -124,7 +124,7 @@ const STYLE = `
 .wxs-picture { position: relative; aspect-ratio: 1; overflow: hidden; background: var(--wxs-fill) }
 .wxs-picture > canvas, .wxs-picture > img { width: 100%; height: 100%; object-fit: cover; display: block }
 .wxs-picture > span { position: absolute; left: 6px; bottom: 4px; font-size: 12px; color: #fff; text-shadow: 0 1px 2px rgba(0,0,0,.6) }
-.wxs-picture[data-order]::before { content: attr(data-order); position: absolute; top: 6px; right: 6px; width: 22px; height: 22px; border-radius: 50%; display: grid; place-items: center; background: var(--wxs-brand); color: #fff; font-size: 13px }
+.wxs-picture[data-order]::before { content: attr(data-order); position: absolute; top: 6px; right: 6px; width: 22px; height: 22px; border-radius: 50%; display: grid; place-items: center; background: var(--wxs-brand); color: #fff; font-size: 13px; z-index: 1 }
 .wxs-picture[data-order]::after { content: ""; position: absolute; inset: 0; background: rgba(0,0,0,.25) }
 .wxs-picture:not([data-order]):not(.wxs-picture-source)::before { content: ""; position: absolute; top: 6px; right: 6px; width: 22px; height: 22px; border-radius: 50%; border: 1.5px solid #fff; background: rgba(0,0,0,.15) }
 .wxs-picture-source { display: grid; place-content: center; justify-items: center; gap: 6px; color: var(--wxs-text-2); background: var(--wxs-surface) }

@@ -39,6 +39,6 @@ export function askPhoneNumber(stage: Stage, masked: string, realtime: boolean):
 }
 
 const STYLE = `
-.wxs-phone-number { margin-top: 12px; padding: 14px 16px; border-radius: 8px; background: var(--wxs-surface); font-variant-numeric: tabular-nums }
+.wxs-phone-number { margin-top: 12px; padding: 14px 16px; border-radius: 8px; background: var(--wxs-card); font-variant-numeric: tabular-nums }
 .wxs-phone-number small { display: block; font-size: 13px; color: var(--wxs-text-2) }
 `

@@ -81,7 +81,7 @@ function check({ make, document }: Stage, text: string, on: boolean): HTMLElemen
 }
 
 const STYLE = `
-.wxs-subscribe-list { margin-top: 12px; border-radius: 8px; background: var(--wxs-surface) }
+.wxs-subscribe-list { margin-top: 12px; border-radius: 8px; background: var(--wxs-card) }
 .wxs-subscribe-row { display: flex; align-items: center; gap: 12px; width: 100%; min-height: 52px; padding: 10px 14px }
 .wxs-subscribe-row + .wxs-subscribe-row { border-top: .5px solid var(--wxs-line) }
 .wxs-check { flex: none; width: 20px; height: 20px; border-radius: 50%; border: 1.5px solid var(--wxs-text-3); display: grid; place-items: center; color: transparent }
