@@ -21,11 +21,11 @@ let sending = 0
 definePage({
   texts: ['common', 'cart'],
   data: {
-    view: undefined as CartView | undefined,
+    view: null as CartView | null,
     isManaging: false,
     isStale: false,
-    undo: undefined as { text: string; changes: CartChange[] } | undefined,
-    failure: undefined as FailureView | undefined,
+    undo: null as { text: string; changes: CartChange[] } | null,
+    failure: null as FailureView | null,
   },
 
   onShow() {
@@ -35,7 +35,7 @@ definePage({
   },
   onHide() {
     stopFollowing?.()
-    this.setData({ undo: undefined })
+    this.setData({ undo: null })
   },
   onUnload() {
     stopFollowing?.()
@@ -55,7 +55,7 @@ definePage({
   follow() {
     const { cart: current, isStale } = cart.get()
     if (!current || sending > 0) return
-    this.setData({ isStale, failure: undefined })
+    this.setData({ isStale, failure: null })
     this.show(current)
   },
   show(current: Cart) {
@@ -142,7 +142,7 @@ definePage({
       changes: rows.map(({ skuId, quantity, isSelected }) => ({ skuId, quantity, isSelected })),
     }
     clearTimeout(undoTimer)
-    undoTimer = setTimeout(() => this.setData({ undo: undefined }), undoMs)
+    undoTimer = setTimeout(() => this.setData({ undo: null }), undoMs)
     this.setData({ undo })
     void this.send(
       skuIds.map((skuId) => ({ skuId, quantity: 0 })),
@@ -152,7 +152,7 @@ definePage({
   onUndoTap() {
     const { undo } = this.data
     clearTimeout(undoTimer)
-    this.setData({ undo: undefined })
+    this.setData({ undo: null })
     if (undo) void this.send(undo.changes, (current) => current)
   },
 
@@ -163,7 +163,7 @@ definePage({
     nav.open('category')
   },
   onRetryTap() {
-    this.setData({ failure: undefined })
+    this.setData({ failure: null })
     void this.load()
   },
   onCheckoutTap() {

@@ -25,8 +25,7 @@ definePage({
     choosing: { isOpen: false, productId: '' },
   },
   request: 0,
-  /** The shelf a tap has asked for, until the list has arrived there. */
-  wanted: -1,
+  /** What the page was opened for, until the shelves are there. */
   wantedId: '',
   stopWatching: null as (() => void) | null,
 
@@ -107,21 +106,16 @@ definePage({
     this.goTo(index)
   },
   goTo(index: number) {
-    this.wanted = index
-    this.setData({ current: index, jumpTo: `shelf-${index}`, sideInto: `side-${index}` })
+    // The same place twice is no change, and the list would stay where a finger has moved it.
+    this.setData({ jumpTo: '' })
+    this.setData({ current: index, jumpTo: `shelf-${index}` })
     void this.loadShelf(index)
   },
   showCurrent(index: number) {
-    // On its way to the wanted shelf the list passes others, which do not count.
-    if (this.wanted >= 0 && index !== this.wanted) return
-    this.wanted = -1
     if (index === this.data.current) return
     this.setData({ current: index, sideInto: `side-${Math.max(0, index - 2)}` })
   },
 
-  onListTouch() {
-    this.wanted = -1
-  },
   onSideTap(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
     this.goTo(event.currentTarget.dataset.index)
   },

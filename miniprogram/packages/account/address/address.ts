@@ -18,7 +18,7 @@ definePage({
     isLoading: false,
     isSaving: false,
     once: newOnceKey(),
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onLoad(query: { addressId?: string; draft?: string }) {
@@ -45,13 +45,13 @@ definePage({
     const { name, phone, province, city, district, street, isDefault } = address
     this.setData({
       isLoading: false,
-      failure: undefined,
+      failure: null,
       fields: { name, phone, region: [province, city, district], street, isDefault },
     })
   },
 
   onRetryTap() {
-    this.setData({ failure: undefined, isLoading: true })
+    this.setData({ failure: null, isLoading: true })
     void this.load()
   },
   onFieldInput(event: WechatMiniprogram.Input<object, { field: 'name' | 'phone' | 'street' }>) {

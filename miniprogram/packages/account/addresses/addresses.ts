@@ -14,7 +14,7 @@ definePage({
     isPicking: false,
     isLoading: true,
     isImporting: false,
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onLoad(query: { pick?: string }) {
@@ -27,13 +27,13 @@ definePage({
   async load() {
     const result = await call('member.listAddresses', {})
     if (result.ok)
-      this.setData({ addresses: result.data.addresses, isLoading: false, failure: undefined })
+      this.setData({ addresses: result.data.addresses, isLoading: false, failure: null })
     else if (this.data.isLoading) this.setData({ isLoading: false, failure: toFailureView(result) })
     else sayFailure(result)
   },
 
   onRetryTap() {
-    this.setData({ failure: undefined, isLoading: true })
+    this.setData({ failure: null, isLoading: true })
     void this.load()
   },
   onAddressTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {

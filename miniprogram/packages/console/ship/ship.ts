@@ -16,13 +16,13 @@ let once = newOnceKey()
 definePage({
   texts: ['common', 'shipping'],
   data: {
-    view: undefined as ShipView | undefined,
+    view: null as ShipView | null,
     carriers: carrierChoices(),
     carrier: 'SF' as Carrier,
     trackingNumber: '',
     isWrong: false,
     isSending: false,
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onLoad(query: { orderId?: string }) {
@@ -46,7 +46,7 @@ definePage({
       return
     }
     order = result.data
-    this.setData({ failure: undefined })
+    this.setData({ failure: null })
     this.show()
   },
   show() {
@@ -54,7 +54,7 @@ definePage({
   },
 
   onRetryTap() {
-    this.setData({ failure: undefined })
+    this.setData({ failure: null })
     void this.load()
   },
   onCopyTap() {

@@ -25,7 +25,7 @@ definePage({
     isLoading: true,
     hasMore: false,
     isForbidden: false,
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onShow() {
@@ -66,7 +66,7 @@ definePage({
     nav.open('ship', { orderId: event.currentTarget.dataset.id })
   },
   onRetryTap() {
-    this.setData({ failure: undefined, isLoading: true })
+    this.setData({ failure: null, isLoading: true })
     void this.refresh()
   },
 
@@ -109,7 +109,7 @@ definePage({
       hasMore: cursor !== undefined,
       isLoading: false,
       isForbidden: false,
-      failure: undefined,
+      failure: null,
     })
   },
 })

@@ -19,8 +19,8 @@ const markMs = 2_000
 definePage({
   texts: ['common', 'checkout'],
   data: {
-    view: undefined as CheckoutView | undefined,
-    quote: undefined as Quote | undefined,
+    view: null as CheckoutView | null,
+    quote: null as Quote | null,
     source: { kind: 'cart' } as Source,
     addressId: '',
     note: '',
@@ -29,7 +29,7 @@ definePage({
     isSending: false,
     isPaying: false,
     isEmpty: false,
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onLoad({ skuId, quantity }: { skuId?: string; quantity?: string }) {
@@ -47,7 +47,7 @@ definePage({
     const { source, addressId } = this.data
     const result = await call('order.quote', { source, ...(addressId ? { addressId } : {}) })
     if (result.ok) {
-      this.setData({ failure: undefined, isEmpty: false })
+      this.setData({ failure: null, isEmpty: false })
       this.show(result.data)
       return
     }
@@ -79,7 +79,7 @@ definePage({
     this.setData({ note: event.detail.value, once: newOnceKey() })
   },
   onRetryTap() {
-    this.setData({ failure: undefined })
+    this.setData({ failure: null })
     void this.load()
   },
   onEmptyTap() {

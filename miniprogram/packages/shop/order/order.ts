@@ -13,10 +13,10 @@ definePage({
   texts: ['common', 'orders'],
   data: {
     orderId: '',
-    order: undefined as OrderDetail | undefined,
-    view: undefined as OrderView | undefined,
+    order: null as OrderDetail | null,
+    view: null as OrderView | null,
     isBusy: false,
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onLoad({ orderId = '' }: { orderId?: string }) {
@@ -36,7 +36,7 @@ definePage({
   async load() {
     const result = await call('order.get', { orderId: this.data.orderId })
     if (result.ok) {
-      this.setData({ order: result.data, failure: undefined, view: viewOf(result.data) })
+      this.setData({ order: result.data, failure: null, view: viewOf(result.data) })
     } else if (this.data.view) sayFailure(result)
     else this.setData({ failure: toFailureView(result) })
   },
@@ -62,7 +62,7 @@ definePage({
     nav.open('product', { productId: event.currentTarget.dataset.id })
   },
   onRetryTap() {
-    this.setData({ failure: undefined })
+    this.setData({ failure: null })
     void this.load()
   },
 })

@@ -33,7 +33,7 @@ definePage({
     isLoading: true,
     hasMore: false,
     busyId: '',
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onLoad({ tab }: { tab?: string }) {
@@ -79,7 +79,7 @@ definePage({
       rows: cards.map((card) => toOrderRow(card, orders)),
       hasMore: cursor !== undefined,
       isLoading: false,
-      failure: undefined,
+      failure: null,
     })
   },
 
@@ -88,7 +88,7 @@ definePage({
       tab: event.currentTarget.dataset.tab,
       isLoading: true,
       rows: [],
-      failure: undefined,
+      failure: null,
     })
     void this.refresh()
   },
@@ -113,7 +113,7 @@ definePage({
     if (hasChanged) void this.refresh()
   },
   onRetryTap() {
-    this.setData({ failure: undefined, isLoading: true })
+    this.setData({ failure: null, isLoading: true })
     void this.refresh()
   },
   onShopTap() {

@@ -21,12 +21,12 @@ definePage({
     outTradeNo: '',
     orderId: '',
     outcome: '' as '' | 'paid' | 'pending' | 'closed' | 'refunding',
-    view: undefined as PaidView | undefined,
+    view: null as PaidView | null,
     refundLine: '',
     /** What became of asking for messages; the card is gone then. */
     answer: '' as '' | 'told' | 'refused',
     isChecking: false,
-    failure: undefined as FailureView | undefined,
+    failure: null as FailureView | null,
   },
 
   onLoad({ outTradeNo = '' }: { outTradeNo?: string }) {
@@ -83,7 +83,7 @@ definePage({
     nav.open('home')
   },
   onRetryTap() {
-    this.setData({ failure: undefined })
+    this.setData({ failure: null })
     void this.check(askAgainTimes)
   },
 })
