@@ -78,7 +78,10 @@ export function openCollection<T extends Document, I extends string>({
       await raw().doc(_id).set({ data: fields })
     },
 
-    /** Changes the document if the condition holds at that moment; says whether it did. */
+    /**
+     * Changes the document if the condition holds at that moment; says whether anything changed,
+     * so a change that sets what is there already counts as none.
+     */
     async updateIf(id: string, condition: Where<T>, change: Change<T>): Promise<boolean> {
       const query = raw().where({ ...condition, _id: id })
       return (await query.update({ data: change })).stats.updated > 0

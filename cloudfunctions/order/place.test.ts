@@ -116,7 +116,7 @@ describe('what cannot be sold', () => {
   test('the last piece goes to one of twenty, the others are told', async () => {
     const buyers = Array.from({ length: 20 }, (_, at) => `buyer-${at}`)
     const source = { kind: 'sku', skuId: 'spring-100', quantity: 1 } as const
-    const inputs = []
+    const inputs: unknown[] = []
     for (const buyer of buyers) {
       const addressId = await shop.address(buyer)
       const { signature } = await shop.call(buyer, 'order.quote', { source })

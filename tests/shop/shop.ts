@@ -8,6 +8,7 @@ import { main as tick } from '../../cloudfunctions/tick'
 import { rawDatabase } from '../../cloudfunctions/_kit/cloud'
 import { collections } from '../../cloudfunctions/_kit/collections'
 import type { SkuDocument } from '../../cloudfunctions/_kit/documents/catalog'
+import type { StaffDocument } from '../../cloudfunctions/_kit/documents/member'
 import type { ActionName, AppContract } from '../../shared/contract'
 import type { Failure, InputOf, Language, OutputOf } from '../../shared/contract/define'
 import { fakeCloud } from '../fakes/wx-server-sdk'
@@ -56,7 +57,8 @@ export class Shop {
     this.put('products', products)
     this.put('skus', skus)
     this.put('searchwords', searchwords)
-    this.put('staff', [{ _id: 'packer', name: '仓管', roles: ['packer'] }])
+    const packer: StaffDocument = { _id: 'packer', name: '仓管', roles: ['packer'] }
+    this.put('staff', [packer])
     this.pay = new FakePay()
   }
 

@@ -50,12 +50,13 @@ export async function runFresh(entries: readonly OutboxDocument[], run: Run): Pr
 
 /** Does entries found due, each only if no other instance takes it at the same time. */
 export async function runDue(entries: readonly OutboxDocument[], run: Run): Promise<void> {
-  for (const entry of entries) {
-    const lease = { dueAt: run.now + leaseMs }
-    const isMine = await db.outbox.updateIf(entry._id, { state: 'open', dueAt: entry.dueAt }, lease)
-    if (isMine) await attempt({ ...entry, ...lease }, run, !isFresh)
-  }
+  for (const entry of entries) if (await take(entry, run)) await attempt(entry, run, !isFresh)
 }
+
+/** A message is taken right before it is sent; anything else is leased for a while. */
+const take = async (entry: OutboxDocument, run: Run): Promise<boolean> =>
+  entry.effect.kind === 'message' ||
+  db.outbox.updateIf(entry._id, { state: 'open', dueAt: entry.dueAt }, { dueAt: run.now + leaseMs })
 
 async function attempt(entry: OutboxDocument, run: Run, fresh: boolean): Promise<void> {
   let outcome: Outcome

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { SubscriptionDocument } from '../_kit/documents/member'
+import type { OutboxDocument } from '../_kit/documents/outbox'
+import { fakeCloud } from '../../tests/fakes/wx-server-sdk'
+import { Shop } from '../../tests/shop/shop'
+
+const minuteMs = 60_000
+const send = 'openapi.subscribeMessage.send'
+
+let shop: Shop
+beforeEach(() => {
+  shop = new Shop()
+  fakeCloud.answer(send, {})
+  fakeCloud.answer('openapi.wxa.sec.order.uploadShippingInfo', {})
+})
+
+const sent = () => fakeCloud.callsOf(send)
+const accept = (templateId = 'tpl-paid') =>
+  shop.call('anna', 'member.recordSubscription', {
+    answers: [{ templateId, answer: 'accept' }],
+  })
+const ledger = () => shop.one<SubscriptionDocument>('subscriptions', 'anna:tpl-paid')
+const message = () =>
+  shop.all<OutboxDocument>('outbox').find(({ effect }) => effect.kind === 'message')!
+
+test('whoever said "tell me" before paying is told when it is paid', async () => {
+  expect(await accept()).toEqual({ accepted: 1 })
+  const { orderId } = await shop.paidOrder('anna', 'spring-50', 2)
+  expect(sent()).toHaveLength(1)
+  expect(sent()[0]?.parameters).toMatchObject({
+    touser: 'anna',
+    template_id: 'tpl-paid',
+    page: `packages/shop/order/order?orderId=${orderId}`,
+    data: { thing2: { value: '云山雾尖 ×2' } },
+  })
+  expect(ledger()).toMatchObject({
+    credits: 0,
+    entries: [
+      { change: 1, cause: 'accepted' },
+      { change: -1, cause: 'sent' },
+    ],
+  })
+})
+
+test('whoever says it on the page after paying is told at once', async () => {
+  await shop.paidOrder('anna', 'spring-50')
+  expect(sent()).toHaveLength(0)
+  await accept()
+  expect(sent()).toHaveLength(1)
+  expect(message().state).toBe('done')
+})
+
+test('old news is not sent', async () => {
+  await shop.paidOrder('anna', 'spring-50')
+  shop.advance(30 * minuteMs)
+  await accept()
+  expect(sent()).toHaveLength(0)
+  expect(message().state).toBe('expired')
+})
+
+test('the timer puts off what waits, and ends it when it is old', async () => {
+  await shop.paidOrder('anna', 'spring-50')
+  shop.advance(2 * minuteMs)
+  await shop.tick()
+  expect(message()).toMatchObject({ state: 'open', dueAt: Date.now() + 10 * minuteMs })
+  shop.advance(30 * minuteMs)
+  await shop.tick()
+  expect(message().state).toBe('expired')
+  expect(sent()).toHaveLength(0)
+})
+
+test('the timer sends what an instance left behind', async () => {
+  await accept()
+  await shop.paidOrder('bert', 'spring-50')
+  const waiting = message()
+  await shop.call('bert', 'member.recordSubscription', {
+    answers: [{ templateId: 'tpl-shipped', answer: 'accept' }],
+  })
+  expect(sent()).toHaveLength(0)
+  shop.put('subscriptions', [
+    {
+      _id: 'bert:tpl-paid',
+      memberId: 'bert',
+      templateId: 'tpl-paid',
+      credits: 1,
+      entries: [],
+    } as { _id: string },
+  ])
+  shop.setNow(waiting.dueAt)
+  await shop.tick()
+  expect(sent()).toHaveLength(1)
+})
+
+test('a message is never sent twice, whoever tries', async () => {
+  await shop.paidOrder('anna', 'spring-50')
+  await Promise.all([accept(), accept(), shop.tick(), shop.tick()])
+  shop.advance(5 * minuteMs)
+  await shop.tick()
+  expect(sent()).toHaveLength(1)
+  expect(ledger().credits).toBe(1)
+})
+
+describe('when WeChat does not send it', () => {
+  test('no credit there sets ours to none, and the next one sends it', async () => {
+    fakeCloud.refuse(send, 43101, 'user refuse to accept the msg')
+    await accept()
+    await shop.paidOrder('anna', 'spring-50')
+    expect(ledger().credits).toBe(0)
+    expect(message().state).toBe('open')
+    fakeCloud.answer(send, {})
+    await accept()
+    expect(message().state).toBe('done')
+  })
+
+  test('a refusal for good ends it and gives the credit back', async () => {
+    fakeCloud.refuse(send, 47003, 'argument invalid')
+    await accept()
+    await shop.paidOrder('anna', 'spring-50')
+    expect(message().state).toBe('dead')
+    expect(ledger().credits).toBe(1)
+    expect(shop.errors.join()).toContain('effectDead')
+  })
+
+  test('no answer at all ends it: nobody knows whether it was sent', async () => {
+    fakeCloud.refuse(send, -1, 'system error')
+    await accept()
+    await shop.paidOrder('anna', 'spring-50')
+    fakeCloud.answer(send, {})
+    shop.advance(5 * minuteMs)
+    await shop.tick()
+    expect(message().state).toBe('dead')
+    expect(sent()).toHaveLength(1)
+  })
+})
+
+test('refusing a message, or one we do not send, adds nothing', async () => {
+  expect(
+    await shop.call('anna', 'member.recordSubscription', {
+      answers: [
+        { templateId: 'tpl-paid', answer: 'reject' },
+        { templateId: 'tpl-shipped', answer: 'ban' },
+        { templateId: 'somebody-elses', answer: 'accept' },
+      ],
+    }),
+  ).toEqual({ accepted: 0 })
+  expect(shop.all('subscriptions')).toEqual([])
+})
+
+test('the balance is the sum of its entries', async () => {
+  await accept()
+  await accept()
+  await shop.paidOrder('anna', 'spring-50')
+  const { credits, entries } = ledger()
+  expect(entries.reduce((sum, { change }) => sum + change, 0)).toBe(credits)
+})
