@@ -21,7 +21,7 @@ export function sampleAddresses(): Address[] {
   return [
     {
       userName: '何女士',
-      telNumber: '11000000027',
+      telNumber: '13800000027',
       ...placeOf('330112'),
       streetName: '云山镇',
       detailInfo: '云山镇松树坡路 12 号 3 栋',
@@ -30,7 +30,7 @@ export function sampleAddresses(): Address[] {
     },
     {
       userName: '林先生',
-      telNumber: '11000000018',
+      telNumber: '13800000018',
       ...placeOf('310104'),
       streetName: '',
       detailInfo: '河边路 88 弄 6 号 1102 室',
