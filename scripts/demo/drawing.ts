@@ -1,0 +1,7 @@
+import type { RasterJob } from './raster'
+
+/** A file to be written and how it is drawn. */
+export interface Drawing {
+  file: string
+  job: RasterJob
+}
