@@ -38,7 +38,7 @@ export const DARK_GROUND: GroundColours = {
 /** The ground repeats its rules in units of a pixel at this scale, so that it is the same at all. */
 const BASE_SCALE = 16
 const FOREST_CELL = 900
-const RIVER_GAP = 5200
+const RIVER_GAP = 2600
 /** Roads from the widest: distance between two, width in pixels at the base scale, first scale seen. */
 const ROADS = [
   { gap: 1400, width: 11, from: 11 },
@@ -97,7 +97,10 @@ export function drawGround(
     drawForests(sheet)
     drawRivers(sheet)
   }
-  for (const road of [...ROADS].reverse()) if (view.scale >= road.from) drawRoads(sheet, road)
+  // First all edges, then all surfaces: so roads join where they cross.
+  const roads = ROADS.filter((road) => view.scale >= road.from).reverse()
+  for (const road of roads) drawRoads(sheet, road, colours.casing, 2)
+  for (const road of roads) drawRoads(sheet, road, colours.road, 0)
   if (view.scale >= 14) drawRoadNames(sheet)
 }
 
@@ -107,17 +110,21 @@ function drawForests(sheet: Sheet): void {
     const first = Math.floor(from / FOREST_CELL) - 1
     return Array.from({ length: Math.ceil(to / FOREST_CELL) + 1 - first }, (_, i) => first + i)
   }
-  for (const row of cells(sheet.top, sheet.bottom)) {
-    for (const column of cells(sheet.left, sheet.right)) {
-      if (chance(column, row, 1) < 0.45) continue
-      for (const [part, shrink] of [1, 0.72, 0.46].entries()) {
-        wood(sheet, column, row, shrink)
-        pen.fillStyle = colours.forest
-        pen.strokeStyle = colours.contour
-        pen.lineWidth = 1
-        if (part === 0) pen.fill()
-        else pen.stroke()
-      }
+  const columns = cells(sheet.left, sheet.right)
+  const woods = cells(sheet.top, sheet.bottom).flatMap((row) =>
+    columns.filter((column) => chance(column, row, 1) >= 0.45).map((column) => ({ column, row })),
+  )
+  pen.fillStyle = colours.forest
+  pen.strokeStyle = colours.contour
+  pen.lineWidth = 1
+  for (const { column, row } of woods) {
+    wood(sheet, column, row, 1)
+    pen.fill()
+  }
+  for (const { column, row } of woods) {
+    for (const height of [0.72, 0.46]) {
+      wood(sheet, column, row, height)
+      pen.stroke()
     }
   }
 }
@@ -187,27 +194,21 @@ function drawRivers(sheet: Sheet): void {
   }
 }
 
-function drawRoads(sheet: Sheet, road: (typeof ROADS)[number]): void {
-  const { pen, colours, zoom } = sheet
-  const width = Math.max(1.5, road.width * Math.min(1.6, zoom ** 0.6))
-  for (const [colour, thickness] of [
-    [colours.casing, width + 2],
-    [colours.road, width],
-  ] as const) {
-    pen.strokeStyle = colour
-    pen.lineWidth = thickness
-    for (const along of ['x', 'y'] as const) {
-      const [from, to] = along === 'y' ? [sheet.left, sheet.right] : [sheet.top, sheet.bottom]
-      for (let index = Math.floor(from / road.gap) - 1; index <= to / road.gap + 1; index++) {
-        swingingLine(
-          sheet,
-          along,
-          roadOffset(index, road.gap, along),
-          road.gap * 0.12,
-          road.gap * 1.7,
-        )
-        pen.stroke()
-      }
+function drawRoads(
+  sheet: Sheet,
+  road: (typeof ROADS)[number],
+  colour: string,
+  wider: number,
+): void {
+  const { pen, zoom } = sheet
+  pen.strokeStyle = colour
+  pen.lineWidth = Math.max(1.5, road.width * Math.min(1.6, zoom ** 0.6)) + wider
+  for (const along of ['x', 'y'] as const) {
+    const [from, to] = along === 'y' ? [sheet.left, sheet.right] : [sheet.top, sheet.bottom]
+    for (let index = Math.floor(from / road.gap) - 1; index <= to / road.gap + 1; index++) {
+      const offset = roadOffset(index, road.gap, along)
+      swingingLine(sheet, along, offset, road.gap * 0.12, road.gap * 1.7)
+      pen.stroke()
     }
   }
 }

@@ -46,6 +46,11 @@ export function openPickerSheet(options: PickerSheetOptions): PickerSheet {
     element.textContent = text
     return element
   }
+  const makeOption = (label: string): HTMLElement => {
+    const option = make('div', '-item', label)
+    option.setAttribute('role', 'option')
+    return option
+  }
   const sheet = make('div', '')
   const mask = make('div', '-mask')
   const panel = make('div', '-panel')
@@ -97,12 +102,15 @@ export function openPickerSheet(options: PickerSheetOptions): PickerSheet {
       const key = labels.join('\n')
       if (key !== column.labels) {
         column.labels = key
-        column.box.replaceChildren(...labels.map((label) => make('div', '-item', label)))
+        column.box.replaceChildren(...labels.map(makeOption))
       }
       const index = indexes[place] ?? 0
       if (column.wheel.index !== index || column.box.scrollTop !== index * ITEM_HEIGHT) {
         column.wheel.show(index)
       }
+      ;[...column.box.children].forEach((option, at) => {
+        option.setAttribute('aria-selected', String(at === index))
+      })
     })
     for (const column of columns.splice(lists.length)) {
       column.wheel.stop()
@@ -119,6 +127,7 @@ export function openPickerSheet(options: PickerSheetOptions): PickerSheet {
     options.cancelled()
   })
   confirm.addEventListener('click', () => {
+    for (const { wheel } of columns) wheel.finish()
     close()
     options.confirmed()
   })

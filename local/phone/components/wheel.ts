@@ -19,6 +19,8 @@ export interface Wheel {
   show(index: number): void
   /** Turns to an item as a hand would. */
   turnTo(index: number): void
+  /** Ends a turn under way at once, where it was going. */
+  finish(): void
   stop(): void
 }
 
@@ -33,34 +35,49 @@ export function createWheel(options: WheelOptions): Wheel {
   const window = scroller.ownerDocument.defaultView
   if (!window) throw new Error('A wheel needs a document that is shown')
   let index = 0
+  let target: number | undefined
   let stopMotion = (): void => {}
   let from = 0
+  let dragged = false
 
   const clamp = (wanted: number): number => Math.max(0, Math.min(options.count() - 1, wanted))
   const place = (top: number): void => {
     scroller.scrollTop = top
   }
-  const turnTo = (wanted: number): void => {
+  const settle = (): void => {
+    if (target === undefined) return
+    index = target
+    target = undefined
+    place(index * options.itemHeight())
+    options.settled(index)
+  }
+  const halt = (): void => {
     stopMotion()
-    const target = clamp(Math.round(wanted))
+    target = undefined
+  }
+  const turnTo = (wanted: number): void => {
+    halt()
+    const goal = clamp(Math.round(wanted))
     const start = scroller.scrollTop
-    const end = target * options.itemHeight()
+    const end = goal * options.itemHeight()
     const duration = Math.min(LONGEST_TURN, SHORTEST_TURN + Math.abs(end - start))
-    options.released?.(target)
+    target = goal
+    options.released?.(goal)
     stopMotion = animate(
       window,
       start === end ? 0 : duration,
       (progress) => place(start + (end - start) * easeOutCubic(progress)),
-      () => {
-        index = target
-        options.settled(target)
-      },
+      settle,
     )
   }
   const stopDragging = onDrag(scroller, {
     wants: (_, axis) => axis === 'y',
-    press: () => stopMotion(),
+    press() {
+      halt()
+      dragged = false
+    },
     start() {
+      dragged = true
       from = scroller.scrollTop
       options.pressed?.()
     },
@@ -71,6 +88,8 @@ export function createWheel(options: WheelOptions): Wheel {
     },
   })
   const onClick = (event: MouseEvent): void => {
+    // The browser ends a drag by mouse with a click.
+    if (dragged) return
     const box = scroller.getBoundingClientRect()
     const fromMiddle = event.clientY - box.top - box.height / 2
     const steps = Math.round(fromMiddle / (options.itemHeight() || 1))
@@ -96,15 +115,19 @@ export function createWheel(options: WheelOptions): Wheel {
       return index
     },
     show(wanted) {
-      stopMotion()
+      halt()
       index = clamp(wanted)
       place(index * options.itemHeight())
     },
     turnTo(wanted) {
       turnTo(wanted)
     },
-    stop() {
+    finish() {
       stopMotion()
+      settle()
+    },
+    stop() {
+      halt()
       stopDragging()
       scroller.removeEventListener('click', onClick)
       scroller.removeEventListener('wheel', onWheel)
