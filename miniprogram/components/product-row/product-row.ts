@@ -4,13 +4,12 @@ import { textsBehavior } from '../../lib/texts'
 
 /**
  * A product in a list: picture at the left, name, line, price, a way into the cart. A tap opens
- * the product by itself. Its height is `calc(120 * var(--y-u))`; the hairline between two rows
- * is its own.
+ * the product by itself. Its height is `calc(121 * var(--y-u))`. Each row draws the hairline above
+ * itself one pixel higher; a list with `overflow: hidden` cuts that of its first rows off.
  *
  * | property | type        | what                                              |
  * | -------- | ----------- | ------------------------------------------------- |
  * | product  | ProductCard | as the contract gives it                          |
- * | first    | Boolean     | first of its list: no hairline above              |
  *
  * | event  | detail        | when                                            |
  * | ------ | ------------- | ----------------------------------------------- |
@@ -18,7 +17,7 @@ import { textsBehavior } from '../../lib/texts'
  */
 Component({
   behaviors: [textsBehavior(['common'])],
-  properties: { product: { type: Object, value: {} as ProductCard }, first: Boolean },
+  properties: { product: { type: Object, value: {} as ProductCard } },
   methods: {
     onRowTap() {
       nav.open('product', { productId: this.data.product.id })
