@@ -11,7 +11,7 @@ import { localSeedTarget } from '../seed/local-seed-target'
 import { seedDemo } from '../seed/seed-demo'
 import { demoTemplates } from '../seed/templates'
 import { functionSettings, localVariables } from './function-settings'
-import { appId } from './project'
+import { appId, pagePaths } from './project'
 import { watchSources } from './watch-sources'
 
 export interface YidianOptions {
@@ -99,7 +99,7 @@ async function startCloud(
       kind,
       fields: labels,
     })),
-    miniprogramDirectory: pagesOutput,
+    pages: pagePaths,
     port,
     onReset: () => seedDemo(localSeedTarget(cloud)),
     log,
