@@ -67,7 +67,7 @@ describe('input', () => {
       ['input', { id: 'other' }],
     )
     const focused = (id: string): Promise<boolean> =>
-      phone.page.evaluate((target) => document.activeElement?.closest(`#${target}`) != null, id)
+      phone.page.evaluate((target) => Boolean(document.activeElement?.closest(`#${target}`)), id)
     expect(await focused('field')).toBe(true)
     expect(await phone.events('field', 'focus')).toEqual([{ value: 'hello', height: 0 }])
     await phone.tap('#other')
