@@ -1,7 +1,5 @@
 import { builtinDefinitionOf, builtinOf } from './easel/builtin-instance'
-import { easelElementOf } from './easel/window-backend'
-
-type EaselElement = NonNullable<ReturnType<typeof easelElementOf>>
+import type { EaselElement } from './easel/window-backend'
 
 /** What a tap does by itself: the innermost built-in that has an action and takes it. */
 export function runDefaultTap(element: EaselElement, point: { x: number; y: number }): void {

@@ -1,5 +1,5 @@
 import { builtinOf } from './easel/builtin-instance'
-import { easelElementOf } from './easel/window-backend'
+import type { EaselElement } from './easel/window-backend'
 
 /** The pressed look of the elements under a finger. */
 export interface Hover {
@@ -16,8 +16,6 @@ interface Hovered {
   isOn: boolean
   timer: number
 }
-
-type EaselElement = NonNullable<ReturnType<typeof easelElementOf>>
 
 export function pressHover(element: EaselElement, view: Window): Hover {
   const hovered: Hovered[] = []

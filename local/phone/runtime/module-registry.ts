@@ -14,6 +14,10 @@ interface Module {
 /** The CommonJS modules of a package: each file runs once, with what WeChat gives it and no more. */
 export interface ModuleRegistry {
   run(file: string): unknown
+  /** Runs a text as the body of a function in the scope that page code has. */
+  evaluate(body: string): unknown
+  /** Adds a name to the scope of what is evaluated. */
+  define(name: string, value: unknown): void
 }
 
 export function createModuleRegistry(
@@ -53,7 +57,13 @@ export function createModuleRegistry(
     })
   }
 
-  return { run }
+  return {
+    run,
+    evaluate: (body) => evaluate(body, 'evaluate.js', scope),
+    define(name, value) {
+      scope[name] = value
+    },
+  }
 }
 
 /** WeChat's order: from the root, beside the file, then the nearest `miniprogram_npm`. */

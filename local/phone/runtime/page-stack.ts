@@ -7,6 +7,12 @@ const MAX_PAGES = 10
 
 type Direction = 'forward' | 'back' | 'none'
 
+interface Move {
+  direction: Direction
+  /** The page that goes out of sight. */
+  going?: Page | undefined
+}
+
 export interface StackSurroundings {
   pages: readonly string[]
   tabs: readonly string[]
@@ -50,11 +56,17 @@ export function createPageStack(around: StackSurroundings): PageStack {
     return page
   }
 
-  const present = async (page: Page, direction: Direction, going?: Page): Promise<void> => {
+  const alive = (): Page[] => [...new Set([...tabPages.values(), ...stack])]
+
+  /** Shows a page that was just opened, or was there before. */
+  const present = async (page: Page, move: Move = { direction: 'none' }): Promise<void> => {
+    // The page may have moved on by itself while it was opened.
+    if (top() !== page) return
     page.show()
     around.changed()
-    if (direction !== 'back') page.ready()
-    await around.slide(direction, page, going)
+    if (!page.isReady) page.ready()
+    await around.slide(move.direction, page, move.going)
+    for (const other of alive()) other.layer.setVisible(other === top())
     page.routeDone()
   }
 
@@ -75,14 +87,9 @@ export function createPageStack(around: StackSurroundings): PageStack {
   return {
     stack,
     isTab,
-    alive: () => [...new Set([...tabPages.values(), ...stack])],
+    alive,
     launch(to) {
-      const page = open(to)
-      page.show()
-      around.changed()
-      page.ready()
-      void around.slide('none', page, undefined)
-      page.routeDone()
+      void present(open(to))
     },
 
     async navigateTo(url, events = {}) {
@@ -93,8 +100,7 @@ export function createPageStack(around: StackSurroundings): PageStack {
       for (const [name, listener] of Object.entries(events)) opener.on(name, listener)
       const covered = top()
       covered?.hide()
-      await present(open(to, opened), 'forward', covered)
-      covered?.layer.setVisible(top() === covered)
+      await present(open(to, opened), { direction: 'forward', going: covered })
       return { eventChannel: opener }
     },
 
@@ -103,7 +109,7 @@ export function createPageStack(around: StackSurroundings): PageStack {
       if (isTab(to.route)) throw new Error('can not redirectTo a tabbar page')
       const closed = drop(1)
       closeAll(closed)
-      await present(open(to), 'none')
+      await present(open(to))
     },
 
     async navigateBack(delta) {
@@ -115,7 +121,7 @@ export function createPageStack(around: StackSurroundings): PageStack {
       const [going, ...others] = closed
       closeAll(others)
       going?.unload()
-      await present(page, 'back', going)
+      await present(page, { direction: 'back', going })
       going?.close()
     },
 
@@ -127,9 +133,9 @@ export function createPageStack(around: StackSurroundings): PageStack {
       if (shown?.route === to.route && stack.length === 1) return
       const known = tabPages.get(to.route)
       closeAll(drop(known && stack[0] === known ? stack.length - 1 : stack.length))
-      if (!known) return present(open({ route: to.route, query: {} }), 'none')
+      if (!known) return present(open({ route: to.route, query: {} }))
       if (top() !== known) stack.push(known)
-      await present(known, 'back')
+      await present(known)
     },
 
     async reLaunch(url) {
@@ -138,7 +144,7 @@ export function createPageStack(around: StackSurroundings): PageStack {
       for (const page of tabPages.values()) closed.add(page)
       tabPages.clear()
       closeAll([...closed])
-      await present(open(to), 'none')
+      await present(open(to))
     },
   }
 }

@@ -6,6 +6,7 @@ import { openRoot, type RootView } from './easel/root-view'
 import { EventChannel } from './event-channel'
 import { type PageConfig, pageConfig, type Theme } from './page-config'
 import { addPageStyles, type PageStyles } from './page-styles'
+import { createGesture, type Gesture } from './gesture'
 import { watchPointers } from './pointer-events'
 import { watchScrolling } from './page-scrolling'
 import { callMethod } from './call-method'
@@ -33,9 +34,12 @@ export class Page implements PageHandle {
   readonly route: string
   readonly query: Record<string, string>
   readonly channel: EventChannel | undefined
+  readonly gesture: Gesture
   instance: Record<string, unknown>
   isShown = false
+  isReady = false
   private isUnloaded = false
+  private size = ''
   private config: PageConfig
   private bar: NavigationBarChange = {}
   private background: Partial<PageConfig> = {}
@@ -54,6 +58,7 @@ export class Page implements PageHandle {
     this.channel = channel
     this.instance = { route, __route__: route, options: query, data: {} }
     this.config = pageConfig(surroundings.compiled, route, surroundings.theme())
+    this.gesture = createGesture(layer.window, surroundings.onGesture)
     this.refreshLayer()
   }
 
@@ -65,6 +70,7 @@ export class Page implements PageHandle {
   open(customTabBar: boolean): void {
     const { registry, run } = this.surroundings
     this.prepareDocument()
+    this.size = sizeOf(this.window)
     registry.load(this.route, run)
     this.styles.push(addPageStyles(this.window, this.route, this.surroundings))
     const root = openRoot(registry, this.window, 'body', this.route)
@@ -81,7 +87,7 @@ export class Page implements PageHandle {
     if (customTabBar) this.openTabBar()
     root.attach()
     this.tabBarRoot?.attach()
-    watchPointers(this.window, this.surroundings)
+    watchPointers(this.window, this.gesture)
     watchScrolling(this.window, {
       config: () => this.config,
       pull: this.layer.pull,
@@ -102,6 +108,7 @@ export class Page implements PageHandle {
 
   /** `ready` of the components, then the page's own. */
   ready(): void {
+    this.isReady = true
     this.surroundings.registry.flushReady()
     this.call('onReady')
   }
@@ -155,6 +162,16 @@ export class Page implements PageHandle {
     this.call('onPullDownRefresh')
   }
 
+  /** The page's component in the framework, once it is open. */
+  get component(): RootView['component'] | undefined {
+    return this.root?.component
+  }
+
+  /** The custom tab bar's component in the framework. */
+  get tabBarComponent(): RootView['component'] | undefined {
+    return this.tabBarRoot?.component
+  }
+
   /** The custom tab bar's component, where the page has one. */
   tabBar(): unknown {
     return this.tabBarRoot?.instance ?? null
@@ -168,6 +185,8 @@ export class Page implements PageHandle {
   }
 
   resized(): void {
+    if (this.size === sizeOf(this.window)) return
+    this.size = sizeOf(this.window)
     this.refresh()
     if (!this.config.isResizable) return
     const { innerWidth: windowWidth, innerHeight: windowHeight } = this.window
@@ -203,6 +222,10 @@ export class Page implements PageHandle {
     document.head.append(style)
     if (!this.config.canScroll) document.documentElement.style.overflow = 'hidden'
   }
+}
+
+function sizeOf({ innerWidth, innerHeight }: Window): string {
+  return `${innerWidth}x${innerHeight}`
 }
 
 /** What a page changed with `wx.setNavigationBar...`, as the layer reads it. */

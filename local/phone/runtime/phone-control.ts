@@ -14,6 +14,8 @@ export interface PhoneControl {
   openPath(url: string): Promise<void>
   toBackground(): void
   toForeground(): void
+  /** Runs a text as the body of a function that sees what page code sees: `wx`, `getApp`, ... */
+  evaluate(body: string): unknown
   readonly device: DeviceState
   /** Route and query of each open page, the one that is shown last. */
   readonly pages: readonly { route: string; query: Record<string, string> }[]
@@ -42,6 +44,7 @@ export function exposeControl(phone: Phone): void {
     openPath: (url) => stack.reLaunch(url.startsWith('/') ? url : `/${url}`),
     toBackground: phone.toBackground,
     toForeground: phone.toForeground,
+    evaluate: phone.evaluate,
     device: host.device,
     get pages() {
       return stack.stack.map(({ route, query }) => ({ route, query }))

@@ -40,7 +40,12 @@ export interface Phone {
   host: PhoneHost
   stack: PageStack
   wx: Record<string, unknown>
-  app(): unknown
+  /** Runs a text as the body of a function in the scope that page code has. */
+  evaluate(body: string): unknown
+  /** Adds a name to the scope of what is evaluated. */
+  define(name: string, value: unknown): void
+  /** The page that the mini program opens with. */
+  homeRoute: string
   toBackground(): void
   toForeground(): void
 }
@@ -101,10 +106,7 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
       return page
     },
     openPage(page) {
-      const problems = problemsOfPage(compiled, page.route, builtinNames)
-      if (problems.length > 0) {
-        return frame.overlay.showProblems(`${page.route} cannot be shown`, problems)
-      }
+      if (problemsOfPage(compiled, page.route, builtinNames).length > 0) return
       try {
         page.open(tabs?.isCustom === true && stack.isTab(page.route))
       } catch (error) {
@@ -112,7 +114,12 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
       }
     },
     slide: (direction, coming, going) => slideLayers(direction, coming.layer, going?.layer),
-    changed: refreshStatus,
+    changed() {
+      const { route = '' } = currentPage() ?? {}
+      const problems = problemsOfPage(compiled, route, builtinNames)
+      frame.overlay.showProblems(`${route} cannot be shown`, problems)
+      refreshStatus()
+    },
     closeLayer: () => backLayers.closeTop(),
     warn: failures.warn,
   })
@@ -206,7 +213,9 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     host,
     stack,
     wx,
-    app: app.globals.getApp,
+    evaluate: modules.evaluate,
+    define: modules.define,
+    homeRoute: first.route,
     toBackground: appSession.toBackground,
     toForeground: appSession.toForeground,
   }

@@ -1,63 +1,65 @@
 import type { Problem } from '../../compile/compiled-package'
 import type { Make } from '../../surfaces/dom'
 
-/** What went wrong, over the page, with file and line. It stays until it is closed or mended. */
+/** What went wrong, over the page, with file and line. */
 export interface Overlay {
   readonly element: HTMLElement
-  /** Problems of the sources: they cannot be closed, only mended. */
+  /** Problems of the sources that keep the page from being shown; none takes them away. */
   showProblems(title: string, problems: readonly Problem[]): void
-  /** A failure at run time, added to those that are shown. */
+  /** A failure at run time; it stays until it is closed. */
   showFailure(message: string, stack: string): void
-  clear(): void
 }
 
 export function createOverlay(make: Make): Overlay {
   const title = make('h2')
-  const list = make('div')
-  const close = make('button', { onClick: () => clear() }, 'Close')
-  const element = make(
-    'div',
-    { class: 'problems', role: 'alert', hidden: true },
-    title,
-    list,
-    close,
+  const problemList = make('div')
+  const sources = make('section', { hidden: true }, title, problemList)
+  const failureList = make('div')
+  const failures = make(
+    'section',
+    { hidden: true },
+    make('h2', {}, 'The page failed'),
+    failureList,
+    make('button', { onClick: () => closeFailures() }, 'Close'),
   )
-  const shown = new Set<string>()
-  const add = (place: string, text: string): void => {
-    const key = `${place}\n${text}`
-    if (shown.has(key)) return
-    shown.add(key)
-    list.append(make('article', {}, make('div', { class: 'place' }, place), text))
-    element.hidden = false
+  const element = make('div', { class: 'problems', role: 'alert', hidden: true }, sources, failures)
+  const known = new Set<string>()
+  const refresh = (): void => {
+    element.hidden = sources.hidden && failures.hidden
   }
-  const clear = (): void => {
-    shown.clear()
-    list.replaceChildren()
-    element.hidden = true
+  const entry = (place: string, text: string): HTMLElement =>
+    make('article', {}, make('div', { class: 'place' }, place), text)
+  const closeFailures = (): void => {
+    known.clear()
+    failureList.replaceChildren()
+    failures.hidden = true
+    refresh()
   }
   return {
     element,
-    clear,
     showProblems(heading, problems) {
-      clear()
       title.textContent = heading
-      close.hidden = true
-      for (const { file, line, column, message } of problems) {
-        add(`${file}:${line}:${column}`, message)
-      }
+      problemList.replaceChildren(
+        ...problems.map(({ file, line, column, message }) =>
+          entry(`${file}:${line}:${column}`, message),
+        ),
+      )
+      sources.hidden = problems.length === 0
+      refresh()
     },
     showFailure(message, stack) {
-      if (element.hidden) {
-        title.textContent = 'The page failed'
-        close.hidden = false
-      }
-      add(placeInStack(stack), stack.includes(message) ? stack : `${message}\n${stack}`)
+      const text = stack.includes(message) ? stack : `${message}\n${stack}`
+      // A failure that repeats, as in a timer, is shown once.
+      if (known.has(text)) return
+      known.add(text)
+      failureList.append(entry(placeInStack(stack), text))
+      failures.hidden = false
+      refresh()
     },
   }
 }
 
-/** The first place of a stack that lies in the package. */
+/** The first place of a stack that is a file of the package. */
 function placeInStack(stack: string): string {
-  const found = /miniprogram:\/\/\/([^\s)]+)/.exec(stack)
-  return found?.[1] ? decodeURI(found[1]) : ''
+  return /([\w./-]+\.(?:js|wxml\.js|wxs):\d+:\d+)/.exec(stack)?.[1] ?? ''
 }

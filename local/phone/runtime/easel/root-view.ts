@@ -1,4 +1,4 @@
-import { Component, Element } from 'glass-easel'
+import { Component, Element, type GeneralComponent } from 'glass-easel'
 import type { ComponentRegistry } from './component-registry'
 import { WindowBackend } from './window-backend'
 
@@ -8,6 +8,7 @@ type PageWindow = Window & typeof globalThis
 export interface RootView {
   /** The object that page code knows as the page or component. */
   readonly instance: Record<string, unknown>
+  readonly component: GeneralComponent
   /** Sets those of the values that the component declares as properties, as WeChat does with a query. */
   setProperties(values: Record<string, string>): void
   attach(): void
@@ -35,6 +36,7 @@ export function openRoot(
   const { document } = view
   return {
     instance,
+    component,
     setProperties(values) {
       const own = Object.entries(values).filter(([name]) => Component.hasProperty(component, name))
       if (own.length > 0) component.setData(Object.fromEntries(own))

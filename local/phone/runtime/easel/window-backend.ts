@@ -2,6 +2,9 @@ import { CurrentWindowBackendContext, type Element, type GeneralBackendElement }
 import { domTag } from '../../compile/builtin-tags'
 import { settleLengths } from '../styles'
 
+/** An element of the framework: a component, a built-in or a plain node. */
+export type EaselElement = Element
+
 type PageWindow = Window & typeof globalThis
 type ElementWithOwner = Node & { __wxElement?: Element }
 
@@ -49,6 +52,21 @@ export function easelElementOf(node: Node | null): Element | null {
     if (owner) return owner
   }
   return null
+}
+
+/** Whether the element or anything around it, across components, listens for an event. */
+export function hasListener(element: Element, type: string): boolean {
+  for (let each: Element | null = element; each; each = each.getComposedParent()) {
+    const target = (each as unknown as { _$eventTarget?: ListenerTable })._$eventTarget
+    if (!target) continue
+    if (type in target.listeners || type in (target.captureListeners ?? {})) return true
+  }
+  return false
+}
+
+interface ListenerTable {
+  listeners: object
+  captureListeners: object | null
 }
 
 function createElement(page: PageWindow, tag: string): HTMLElement {
