@@ -9,6 +9,9 @@ App({
     wx.cloud.init({ traceUser: true })
     followPhone()
     applyUpdates()
+  },
+  /** Also after a while in the background: orders and prices go on meanwhile. */
+  onShow() {
     if (isSinglePage()) return
     void loadMe()
     void loadCart()

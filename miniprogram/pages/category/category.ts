@@ -10,7 +10,7 @@ import type { ShelfView } from './category-view'
 import { watchShelves } from './watch-shelves'
 
 definePage({
-  texts: ['category', 'home', 'common'],
+  texts: ['category', 'home', 'search', 'common'],
   data: {
     shelves: null as ShelfView[] | null,
     /** The shelf at the top of the list. */
