@@ -11,7 +11,10 @@ interface Press {
   element: EaselElement
   start: TouchPoint
   isMoved: boolean
+  /** Somebody heard the long press: lifting the finger is no tap any more. */
   isLong: boolean
+  beganAt: number
+  /** Of the long press; 0 once it has happened. */
   timer: number
   hover: Hover
 }
@@ -39,6 +42,9 @@ export function createGesture(view: Window, onTap: () => void): Gesture {
     const ended = press
     const [point] = fields.changedTouches
     if (!ended || !point) return
+    // A busy page may be late with its timer.
+    const isDue = ended.timer !== 0 && performance.now() - ended.beganAt >= LONG_PRESS
+    if (isDue && type === 'touchend') longPress(ended)
     if (fields.touches.length === 0) press = null
     view.clearTimeout(ended.timer)
     dispatchTouch(ended.element, type, placeOf(point), fields)
@@ -52,7 +58,8 @@ export function createGesture(view: Window, onTap: () => void): Gesture {
 
   const longPress = (pressed: Press): void => {
     if (press !== pressed || pressed.isMoved) return
-    // A long press that somebody listens for is no tap any more.
+    view.clearTimeout(pressed.timer)
+    pressed.timer = 0
     pressed.isLong = hasListener(pressed.element, 'longpress')
     const fields = { touches: [pressed.start], changedTouches: [pressed.start] }
     dispatchTouch(pressed.element, 'longpress', placeOf(pressed.start), fields)
@@ -68,7 +75,8 @@ export function createGesture(view: Window, onTap: () => void): Gesture {
       if (!start) return
       if (!press) {
         const hover = pressHover(element, view)
-        press = { element, start, isMoved: false, isLong: false, timer: 0, hover }
+        const beganAt = performance.now()
+        press = { element, start, isMoved: false, isLong: false, beganAt, timer: 0, hover }
         press.timer = view.setTimeout(longPress, LONG_PRESS, press)
       }
       dispatchTouch(press.element, 'touchstart', placeOf(start), fields)
