@@ -8,7 +8,7 @@ type WriteAction = {
 type ReadAction = Exclude<ActionName, WriteAction>
 
 /** Why a call gave no data; `NETWORK` means nobody knows whether it arrived. */
-export type CallError<A extends ActionName> =
+type CallError<A extends ActionName> =
   Failure<AppContract[A]> | { code: 'NETWORK'; detail?: undefined }
 
 export type CallResult<A extends ActionName> =

@@ -5,7 +5,7 @@ import { textsOf } from './language'
 import { session } from './session'
 
 /** What `definePage` puts into every page's data. */
-export interface PageBase<G extends MessageGroup> {
+interface PageBase<G extends MessageGroup> {
   t: Pick<MessageTexts, G>
   appearance: Appearance
 }

@@ -70,7 +70,7 @@ Component({
       this.setData({
         view: {
           picture:
-            picture || (kind === 'empty' ? '/images/empty-cart.svg' : '/images/error-net.svg'),
+            picture || (kind === 'empty' ? '/images/empty-cart.webp' : '/images/error-net.webp'),
           headline: headline || own.headline,
           line: line || own.line,
           button: button || own.button,
