@@ -24,6 +24,8 @@ export interface Clock extends Service {
   rearm(): void
   /** Moves the clock on; what becomes due in between has run, in order, when the promise resolves. */
   advance(milliseconds: number): Promise<void>
+  /** Takes over the offset that the state file has now. */
+  restore(): void
 }
 
 const LONGEST_SLEEP_MS = 60_000
@@ -93,6 +95,11 @@ export function createClock(state: StateFile, events: EventHub): Clock {
   const readOffset = () => {
     offset[0] = table.get('offset') ?? 0
   }
+  const takeOver = () => {
+    readOffset()
+    rearm()
+    events.emit('clock', { now: now(), offsetMs: offset[0]! })
+  }
   readOffset()
 
   return {
@@ -126,10 +133,7 @@ export function createClock(state: StateFile, events: EventHub): Clock {
       clearTimeout(timer)
       return moving
     },
-    reset() {
-      readOffset()
-      events.emit('clock', { now: now(), offsetMs: offset[0]! })
-    },
-    restore: readOffset,
+    reset: takeOver,
+    restore: takeOver,
   }
 }

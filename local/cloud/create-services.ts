@@ -53,6 +53,7 @@ export function createServices(
   const logs = createInvocationLogs((entry) => events.emit('log', { entry }))
   const functions = createFunctions({
     directory: options.functionsDirectory,
+    codeCacheDirectory: data.codeCacheDirectory,
     settings: options.functionSettings ?? {},
     workersPerFunction: options.workersPerFunction ?? 8,
     clock,

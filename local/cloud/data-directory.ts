@@ -8,6 +8,7 @@ export interface DataDirectory {
   readonly state: StateFile
   readonly documentsFile: string
   readonly filesDirectory: string
+  readonly codeCacheDirectory: string
   /** Notes where this process can be reached, for the next one that wants the folder. */
   announce(url: string): void
   close(): void
@@ -31,6 +32,7 @@ export function openDataDirectory(directory: string): DataDirectory {
   return {
     state,
     filesDirectory,
+    codeCacheDirectory: join(directory, 'code-cache'),
     documentsFile: join(directory, 'documents.sqlite'),
     announce: (url) => writeFileSync(holderFile, JSON.stringify({ process: process.pid, url })),
     close() {

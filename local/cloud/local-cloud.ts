@@ -20,6 +20,8 @@ import { mountRoutes } from './mount-routes'
 import type { Cashier } from './pay/cashier'
 import { createEventsSocket } from './routes/events-socket'
 import type { Service } from './service'
+import { restoreSnapshot, takeSnapshot } from './snapshot'
+import type { LocalCloudSnapshot } from './snapshot'
 import type { Storage } from './storage/storage'
 import type { Timers } from './timers/timers'
 import type { Users } from './users'
@@ -42,6 +44,10 @@ export interface LocalCloud {
   readonly inbox: Inbox
   readonly timers: Timers
   readonly database: DatabaseService
+  /** Everything as it is now, for `restore` of this cloud; the workers go on. */
+  snapshot(): Promise<LocalCloudSnapshot>
+  /** Puts everything back as it was and ends all workers. */
+  restore(snapshot: LocalCloudSnapshot): Promise<void>
   /** Forgets all data, ends all workers, then puts the seed back through `onReset`. */
   reset(): Promise<void>
   /** Ends everything; what was answered before is on disk. */
@@ -99,6 +105,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     data.announce(url)
     await start([clock, timers, services.prewarm])
     const { cashier: pay, users, inbox } = services
+    const parts = { ...services, state: data.state }
     return {
       port,
       url,
@@ -114,6 +121,8 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
       inbox,
       timers,
       database,
+      snapshot: () => takeSnapshot(parts),
+      restore: (snapshot) => restoreSnapshot(parts, snapshot),
       reset,
       stop,
     }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { WebSocket } from 'ws'
 import { createLocalCloud } from '../../local/cloud/local-cloud'
@@ -304,4 +305,25 @@ describe('a start that cannot be', () => {
     expect(next.database.list('things')).toEqual([{ _id: 'kept' }])
     await next.stop()
   }, 20_000)
+})
+
+test('a snapshot brings everything back: documents, files, users, clock', async () => {
+  const { database, storage, users, clock } = cloud.cloud
+  await cloud.post('/local/reset')
+  database.load('things', [{ _id: 'dated', at: new Date(5) }])
+  await storage.put('kept.txt', Readable.from([Buffer.from('kept')]))
+  users.visit('kept')
+  await clock.advance(60_000)
+  const snapshot = await cloud.cloud.snapshot()
+  const before = database.list('things')
+  database.load('things', [{ _id: 'dated', at: 'changed' }, { _id: 'later' }])
+  await storage.remove('kept.txt')
+  users.visit('later')
+  await clock.advance(60_000)
+  await cloud.cloud.restore(snapshot)
+  expect(database.list('things')).toEqual(before)
+  expect(await (await fetch(`${cloud.cloud.url}/files/kept.txt`)).text()).toBe('kept')
+  expect(users.list().map(({ name }) => name)).toEqual(['kept'])
+  expect(clock.offsetMs).toBeLessThan(120_000)
+  expect((await cloud.call('hello')).result).toEqual({ hello: 'world' })
 })

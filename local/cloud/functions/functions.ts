@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Clock } from '../clock'
 import { LocalCloudError } from '../local-cloud-error'
 import type { Service } from '../service'
@@ -19,11 +20,13 @@ import { createLineCollector } from './invocation-log'
 import type { InvocationLogs } from './invocation-log'
 import { functionEnvironment, invocationContext, invocationEnvironment } from './run-environment'
 import type { FunctionSettings, Platform } from './run-environment'
+import { pruneCodeCache } from './prune-code-cache'
 import { workerSource } from './runtime/worker-source'
 import { WorkerPool } from './worker-pool'
 
 export interface FunctionsOptions {
   readonly directory: string
+  readonly codeCacheDirectory: string
   readonly settings: Readonly<Record<string, FunctionSettings>>
   readonly workersPerFunction: number
   readonly clock: Clock
@@ -82,7 +85,11 @@ export function createFunctions(options: FunctionsOptions): Functions {
       createWorker: () =>
         new FunctionWorker({
           source,
-          start: { entry: `${directory}/${name}/index.js`, sharedOffset: clock.sharedOffset },
+          start: {
+            entry: join(directory, name, 'index.js'),
+            sharedOffset: clock.sharedOffset,
+            codeCacheDirectory: options.codeCacheDirectory,
+          },
           environment: functionEnvironment(name, settings, options.platform()),
           memoryMb: limitsOf(name).memoryMb,
           onStrayCrash: (reason) => options.log(`function ${name} crashed while idle: ${reason}`),
@@ -221,6 +228,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     async start() {
       checkDirectory(directory)
       checkSettings(options.settings)
+      pruneCodeCache(options.codeCacheDirectory)
       // WeChat runs functions in UTC, and a thread has the time zone of its process.
       process.env['TZ'] = 'UTC'
       source = await workerSource()

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -44,6 +44,9 @@ export interface Storage extends Service {
   /** True when there was such a file; with an owner, only that owner's is removed. */
   remove(path: string, owner?: string): Promise<boolean>
   list(): StoredFile[]
+  /** Copies the bytes of all files aside; the name of the copy is for `restore`. */
+  snapshot(): Promise<string>
+  restore(copy: string): Promise<void>
 }
 
 const MAX_FILE_BYTES = 200 * 1024 * 1024
@@ -131,14 +134,11 @@ export function createStorage(
       mkdirSync(directory, { recursive: true })
     },
     async snapshot() {
-      const copy = `${directory}-${randomUUID()}`
+      const copy = `${directory}-as-of-${randomUUID()}`
       await cp(directory, copy, { recursive: true })
       return copy
     },
     async restore(copy) {
-      if (typeof copy !== 'string' || !existsSync(copy)) {
-        throw new TypeError('This is not a snapshot of this storage.')
-      }
       rmSync(directory, { recursive: true, force: true })
       await cp(copy, directory, { recursive: true })
     },

@@ -16,6 +16,8 @@ export interface TimerState {
 export interface Timers extends Service {
   readonly work: DueWork
   list(): TimerState[]
+  /** Plans anew from the clock as it is now. */
+  restore(): void
 }
 
 interface Timer {
@@ -114,6 +116,12 @@ export function createTimers(
     }
   }
 
+  const planAnew = () => {
+    timers.clear()
+    refresh()
+    clock.rearm()
+  }
+
   return {
     work: {
       nextDueAt: () => earliest()?.at,
@@ -151,11 +159,8 @@ export function createTimers(
       planMissedRuns()
       clock.rearm()
     },
-    reset() {
-      timers.clear()
-      refresh()
-      clock.rearm()
-    },
+    reset: planAnew,
+    restore: planAnew,
   }
 }
 

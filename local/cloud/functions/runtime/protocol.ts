@@ -2,6 +2,8 @@
 export interface WorkerStart {
   /** Absolute path of the function's entry file. */
   readonly entry: string
+  /** Where compiled code is kept from one worker to the next. */
+  readonly codeCacheDirectory: string
   /** One float64: how far the local clock is ahead of the machine's, in ms. */
   readonly sharedOffset: SharedArrayBuffer
 }

@@ -1,12 +1,14 @@
-import { createRequire } from 'node:module'
 import { format } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
+import { loadFunction } from './load-function'
 import { moveDate } from './movable-date'
 import type { LineLevel, RunRequest, WorkerReport, WorkerStart } from './protocol'
 
 type Handler = (event: unknown, context: unknown) => unknown
 
 const MAX_RESULT_BYTES = 1024 * 1024
+/** What the first calls compile is kept too. */
+const KEEP_CODE_AFTER_MS = 1_000
 const LEVELS: readonly LineLevel[] = ['debug', 'log', 'info', 'warn', 'error']
 
 const start = workerData as WorkerStart
@@ -34,12 +36,12 @@ function setEnvironment(environment: RunRequest['environment']): void {
   Object.assign(process.env, environment)
 }
 
-function loadHandler(): Handler {
-  const loaded = createRequire(start.entry)(start.entry) as { main?: unknown }
-  if (typeof loaded.main !== 'function') {
+function loadHandler(): { handler: Handler; keepCode: () => void } {
+  const { exports, keepCode } = loadFunction(start.entry, start.codeCacheDirectory)
+  if (typeof exports.main !== 'function') {
     throw new Error(`handler 'main' is not exported by ${start.entry}`)
   }
-  return loaded.main as Handler
+  return { handler: exports.main as Handler, keepCode }
 }
 
 async function run(handler: Handler, request: RunRequest): Promise<WorkerReport> {
@@ -57,8 +59,9 @@ async function run(handler: Handler, request: RunRequest): Promise<WorkerReport>
 moveDate(start.sharedOffset)
 captureConsole()
 try {
-  const handler = loadHandler()
+  const { handler, keepCode } = loadHandler()
   host.on('message', (request: RunRequest) => void run(handler, request).then(report))
+  host.once('message', () => setTimeout(keepCode, KEEP_CODE_AFTER_MS).unref())
   report({ kind: 'loaded' })
 } catch (error) {
   report({ kind: 'loadFailed', error: describe(error) })
