@@ -1,4 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test,
+} from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { callWx } from '../fixtures/wx-harness/call-wx'
 import { Refusal, startWxHarness, type WxHarness } from '../fixtures/wx-harness/start-wx-harness'
