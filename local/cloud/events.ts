@@ -2,7 +2,7 @@ import type { InvocationLog } from './functions/invocation-log'
 import type { InboxMessage } from './messages/inbox'
 
 /** What the local cloud tells the phones and the desk, by name. */
-export interface LocalCloudEvents {
+interface LocalCloudEvents {
   inbox: { user: string; message: InboxMessage }
   clock: { now: number; offsetMs: number }
   log: { entry: InvocationLog }

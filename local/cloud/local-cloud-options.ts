@@ -7,7 +7,7 @@ import type { SubscribeTemplate } from './messages/subscribe-template'
 import { isTemplateField } from './messages/template-values'
 
 /** A collection with the indexes that queries on it may use. */
-export interface CollectionDeclaration {
+interface CollectionDeclaration {
   readonly name: string
   readonly indexes: readonly IndexSpec[]
 }

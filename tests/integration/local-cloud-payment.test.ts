@@ -34,7 +34,9 @@ const orderOf = (outTradeNo: string) => ({
   spbillCreateIp: '127.0.0.1',
   tradeType: 'JSAPI',
 })
-const place = async (more: object = {}) => {
+const place = async (
+  more: object = {},
+): Promise<Record<string, unknown> & { outTradeNo: string }> => {
   const outTradeNo = `order-${(number += 1)}`
   return { outTradeNo, ...(await pay('unifiedOrder', { ...orderOf(outTradeNo), ...more })) }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-export interface TimerTrigger {
+interface TimerTrigger {
   readonly name: string
   /** Seven fields, as in the function's `config.json`. */
   readonly config: string

@@ -1,7 +1,7 @@
 /** A field of a message: a number, a text, bytes, or another message. */
-export type FieldType = 'int32' | 'string' | 'bytes' | MessageType
+type FieldType = 'int32' | 'string' | 'bytes' | MessageType
 
-export interface FieldRule {
+interface FieldRule {
   readonly name: string
   readonly type: FieldType
   readonly repeated?: boolean

@@ -8,7 +8,7 @@ import { HttpError, sendJson } from './call'
 import type { Handler } from './call'
 import { isCrossOrigin, isLoopbackHost } from './loopback'
 
-export interface Upgrade {
+interface Upgrade {
   readonly request: IncomingMessage
   readonly socket: Duplex
   readonly head: Buffer
@@ -18,7 +18,7 @@ export interface Upgrade {
 
 export type UpgradeHandler = (upgrade: Upgrade) => void
 
-export interface MountOptions {
+interface MountOptions {
   /** Requests that a browser makes for a page of another origin are refused with 403. */
   sameOriginOnly?: boolean
 }

@@ -7,7 +7,7 @@ export interface MessagePush {
   readonly functionName: string
 }
 
-export interface PushedMessage {
+interface PushedMessage {
   readonly MsgType: string
   readonly Event?: string
   readonly [field: string]: unknown

@@ -2,7 +2,7 @@ import type { StateFile } from '../state/state-file'
 import type { SubscribeTemplate } from './subscribe-template'
 
 /** What a customer allows for one template. */
-export interface SubscribeCredit {
+interface SubscribeCredit {
   readonly openid: string
   readonly templateId: string
   /** How many one-time messages may still be sent. */

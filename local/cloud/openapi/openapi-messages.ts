@@ -38,7 +38,7 @@ const OPEN_DATA_RESPONSE: MessageType = {
 const SVRKIT_API = 2
 
 /** A file in the arguments of a WeChat API. */
-export interface MediaArgument {
+interface MediaArgument {
   readonly contentType: string
   readonly filename: string
   readonly value: Buffer

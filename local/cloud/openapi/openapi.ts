@@ -22,7 +22,7 @@ export class WeChatError extends Error {
 }
 
 /** The body of an answer: JSON fields in snake case, or a file. */
-export type OpenApiAnswer = object | { readonly contentType: string; readonly buffer: Buffer }
+type OpenApiAnswer = object | { readonly contentType: string; readonly buffer: Buffer }
 
 /** One WeChat API; its arguments come in snake case, as the SDK sends them. */
 export type OpenApi = (

@@ -26,7 +26,7 @@ export interface PhoneNumbers {
 const CODE_LIFE_MS = 5 * 60_000
 
 /** Eleven digits that are always the same for the same name, in a range that no operator gives out. */
-export function phoneNumberOf(name: string): string {
+function phoneNumberOf(name: string): string {
   const digits = createHash('sha256').update(`phone ${name}`).digest().readUInt32BE(0) % 100_000_000
   return `110${String(digits).padStart(8, '0')}`
 }

@@ -26,7 +26,7 @@ export interface CashierPlay {
   readonly forged: Readonly<Record<string, unknown>>
 }
 
-export interface CashierResult {
+interface CashierResult {
   readonly outTradeNo: string
   readonly state: PayOrder['state']
   readonly transactionId?: string

@@ -4,7 +4,7 @@ import type { Functions } from '../functions/functions'
 import type { StateFile } from '../state/state-file'
 
 /** One notification on its way to the company's function. */
-export interface PayCallback {
+interface PayCallback {
   readonly id: string
   readonly functionName: string
   readonly event: object

@@ -1,5 +1,5 @@
 /** The states that `queryOrder` tells, besides REFUND, which follows from the refunds. */
-export type TradeState = 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'PAYERROR'
+type TradeState = 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'PAYERROR'
 
 /** One order at the cashier, as WeChat Pay keeps it. Money is in fen. */
 export interface PayOrder {

@@ -5,7 +5,7 @@ import type { StateFile } from '../state/state-file'
 import { CronError, parseCron } from './cron'
 import type { Schedule } from './cron'
 
-export interface TimerState {
+interface TimerState {
   readonly functionName: string
   readonly trigger: string
   readonly cron: string
