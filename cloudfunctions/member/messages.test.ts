@@ -70,23 +70,17 @@ test('the timer puts off what waits, and ends it when it is old', async () => {
 })
 
 test('the timer sends what an instance left behind', async () => {
-  await accept()
-  await shop.paidOrder('bert', 'spring-50')
-  const waiting = message()
-  await shop.call('bert', 'member.recordSubscription', {
-    answers: [{ templateId: 'tpl-shipped', answer: 'accept' }],
-  })
-  expect(sent()).toHaveLength(0)
-  shop.put('subscriptions', [
-    {
-      _id: 'bert:tpl-paid',
-      memberId: 'bert',
-      templateId: 'tpl-paid',
-      credits: 1,
-      entries: [],
-    } as { _id: string },
-  ])
-  shop.setNow(waiting.dueAt)
+  await shop.paidOrder('anna', 'spring-50')
+  // The instance that took the credit died before it looked for what waits.
+  const ledgerLeft: SubscriptionDocument = {
+    _id: 'anna:tpl-paid',
+    memberId: 'anna',
+    templateId: 'tpl-paid',
+    credits: 1,
+    entries: [{ at: Date.now(), change: 1, cause: 'accepted' }],
+  }
+  shop.put('subscriptions', [ledgerLeft])
+  shop.setNow(message().dueAt)
   await shop.tick()
   expect(sent()).toHaveLength(1)
 })

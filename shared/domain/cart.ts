@@ -91,13 +91,3 @@ function changeEntry(
   const isSelected = change.isSelected ?? (wanted > had || (before?.isSelected ?? true))
   return ok({ skuId: change.skuId, quantity: wanted, isSelected })
 }
-
-/** What is left in the cart after these pieces were ordered from it. */
-export const withoutOrdered = (
-  entries: readonly CartEntry[],
-  ordered: readonly { skuId: string; quantity: number }[],
-): CartEntry[] =>
-  entries.flatMap((entry) => {
-    const taken = ordered.find(({ skuId }) => skuId === entry.skuId)?.quantity ?? 0
-    return entry.quantity > taken ? [{ ...entry, quantity: entry.quantity - taken }] : []
-  })
