@@ -7,10 +7,7 @@ import { timeOfDay } from './time'
 const shown = 3
 
 /** Payments that wait at the pretended WeChat Pay, to be paid or refused from outside. */
-export function createCashierPanel(
-  letterOf: (user: string) => string,
-  onFailure: (error: unknown) => void,
-) {
+export function createCashierPanel(onFailure: (error: unknown) => void) {
   const summary = h('small')
   const body = h('div', { class: 'rows' })
   const element = h(
@@ -31,9 +28,9 @@ export function createCashierPanel(
         'div',
         { class: 'line' },
         h('b', { class: 'amount' }, `¥${(order.totalFee / 100).toFixed(2)}`),
-        h('small', {}, `${letterOf(order.user)} ${timeOfDay(order.createdAt)}`),
+        h('small', {}, timeOfDay(order.createdAt)),
       ),
-      h('div', { class: 'quiet mono' }, order.outTradeNo),
+      h('div', { class: 'quiet' }, order.body),
       h(
         'div',
         { class: 'choices' },

@@ -33,7 +33,6 @@ export interface PayOrder {
   totalFee: number
   body: string
   state: string
-  user: string
   createdAt: number
 }
 

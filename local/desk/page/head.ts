@@ -9,7 +9,7 @@ const day = 24 * 60 * minute
 const sureFor = 3_000
 
 /** The head of the desk: whether all is well, the movable clock, starting over. */
-export function createHead(onFailure: (error: unknown) => void) {
+export function createHead(adder: HTMLElement, onFailure: (error: unknown) => void) {
   let offsetMs = 0
   const state = h('span', { class: 'presence', role: 'status' }, text('lost'))
   const time = h('b', { class: 'time' })
@@ -31,6 +31,8 @@ export function createHead(onFailure: (error: unknown) => void) {
     {},
     h('b', { class: 'name' }, '一店 ', h('span', { class: 'quiet' }, 'Yidian')),
     state,
+    h('span', { class: 'gap' }),
+    adder,
     h(
       'div',
       { class: 'clock' },

@@ -19,11 +19,11 @@ const fail = (error: unknown) => {
   setTimeout(() => (notice.hidden = true), 5_000)
 }
 
-const head = createHead(fail)
 const phones = createPhones(() => refreshSoon())
+const head = createHead(phones.adder, fail)
 const letterOf = (user: string) => phones.letterOf(user)
 const messages = createMessagesPanel(letterOf)
-const cashier = createCashierPanel(letterOf, fail)
+const cashier = createCashierPanel(fail)
 const functions = createFunctionsPanel(letterOf)
 const data = createDataPanel(fail)
 

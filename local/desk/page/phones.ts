@@ -52,7 +52,7 @@ export function createPhones(onChange: (users: string[]) => void) {
     }
     const phone = createPhone(user, path, () => remove(user))
     phones.push(phone)
-    row.insertBefore(phone.element, adder)
+    row.append(phone.element)
     changed()
   }
 
@@ -76,10 +76,10 @@ export function createPhones(onChange: (users: string[]) => void) {
     name,
     h('button', { class: 'outline' }, text('addPhone')),
   )
-  row.append(adder)
 
   return {
     element: row,
+    adder,
     add,
     users,
     letterOf: (user: string) => letters[users().indexOf(user)] ?? '·',
