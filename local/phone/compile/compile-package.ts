@@ -8,7 +8,7 @@ import { isRecord, placeOfText, readJson, textList } from './read-json'
 import { readSourceTree, type SourceTree } from './source-tree'
 
 /** Raised with every change in what the compiler writes, so that older caches are not read. */
-const FORMAT = '2'
+const FORMAT = '3'
 
 export interface PackageCompiler {
   /** Compiles what changed since the last time. Mistakes in the sources are `problems`. */
@@ -35,7 +35,7 @@ export function createPackageCompiler(root: string, cacheDirectory: string): Pac
         tree.files.filter((file) => file.endsWith('.js')).map((file) => files.script(file)),
       )
       cache.save()
-      const { templates, wxs, scripts, styles } = files
+      const { templates, wxs, scripts, requires, styles } = files
       const compiled = {
         app,
         theme: themeOf(tree, app, problems),
@@ -44,6 +44,7 @@ export function createPackageCompiler(root: string, cacheDirectory: string): Pac
         templates,
         wxs,
         scripts,
+        requires,
         styles,
         appStyles,
         problems,

@@ -1,9 +1,11 @@
-import { transform } from 'esbuild'
+import { build, transform, type Plugin } from 'esbuild'
 import type { Problem } from './compiled-package'
 import { syntaxProblem } from './compile-wxs'
 
 export interface ScriptArtifact {
   code: string
+  /** What the file requires, as it is written. */
+  requires: string[]
   problems: Problem[]
 }
 
@@ -13,28 +15,56 @@ export interface ScriptArtifact {
  */
 export async function compileScript(source: string, file: string): Promise<ScriptArtifact> {
   const problem = syntaxProblem(source, file)
-  if (!problem) return { code: source, problems: [] }
-  if (!/\b(import|export)\b/.test(source)) {
-    return { code: failing(problem), problems: [problem] }
-  }
+  const isModule = problem !== null && /\b(import|export)\b/.test(source)
+  if (problem && !isModule) return failed(problem)
   try {
-    const converted = await transform(source, {
-      format: 'cjs',
-      target: 'es2022',
-      sourcefile: file,
-      sourcemap: 'inline',
-      logLevel: 'silent',
-    })
-    return { code: converted.code, problems: [] }
+    const requires = await requiresOf(source, file)
+    const code = isModule ? await converted(source, file) : source
+    return { code, requires, problems: [] }
   } catch (error) {
-    const found = esbuildProblem(error, file)
-    return { code: failing(found), problems: [found] }
+    return failed(esbuildProblem(error, file))
   }
 }
 
-function failing(problem: Problem): string {
+async function converted(source: string, sourcefile: string): Promise<string> {
+  const { code } = await transform(source, {
+    format: 'cjs',
+    target: 'es2022',
+    sourcefile,
+    sourcemap: 'inline',
+    logLevel: 'silent',
+  })
+  return code
+}
+
+async function requiresOf(source: string, sourcefile: string): Promise<string[]> {
+  if (!/\b(require|import|export)\b/.test(source)) return []
+  const requires = new Set<string>()
+  const collect: Plugin = {
+    name: 'collect-requires',
+    setup({ onResolve }) {
+      onResolve({ filter: /.*/ }, ({ path, kind }) => {
+        if (kind !== 'entry-point') requires.add(path)
+        return { path, external: true }
+      })
+    },
+  }
+  await build({
+    stdin: { contents: source, sourcefile, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    plugins: [collect],
+    logLevel: 'silent',
+  })
+  return [...requires]
+}
+
+/** A file that cannot be read still stands: it throws its mistake at whoever requires it. */
+function failed(problem: Problem): ScriptArtifact {
   const place = `${problem.file}:${problem.line}:${problem.column}`
-  return `throw new SyntaxError(${JSON.stringify(`${problem.message} (${place})`)})`
+  const code = `throw new SyntaxError(${JSON.stringify(`${problem.message} (${place})`)})`
+  return { code, requires: [], problems: [problem] }
 }
 
 function esbuildProblem(error: unknown, file: string): Problem {

@@ -72,12 +72,13 @@ export function syntaxProblem(code: string, file: string, firstLine = 1): Proble
     new Script(`(function(){${code}\n})`, { filename: file, lineOffset: firstLine - 1 })
     return null
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const stack = error.stack ?? ''
+    // By its name: the script's errors may be of another realm.
+    const { name, message, stack = '' } = error as Error
+    if (name !== 'SyntaxError') throw error
     const [place, , caret] = stack.split('\n')
     const line = Number(/:(\d+)$/.exec(place ?? '')?.[1] ?? firstLine)
     const indent = Math.max(0, (caret ?? '').indexOf('^'))
     const column = line === firstLine ? Math.max(1, indent - '(function(){'.length + 1) : indent + 1
-    return { severity: 'error', file, line, column, message: `SyntaxError: ${error.message}` }
+    return { severity: 'error', file, line, column, message: `SyntaxError: ${message}` }
   }
 }

@@ -75,7 +75,7 @@ function markSelector(selector: string): string {
   return selectorParser((root) => {
     root.walkClasses((name) => {
       // Set as written: the parser would write the mark as an escape sequence.
-      name.setPropertyWithoutEscape('value', CLASS_MARK + (name.raws?.value ?? name.value))
+      name.setPropertyWithoutEscape('value', CLASS_MARK + writtenName(name))
     })
     root.walkTags((tag) => {
       tag.value = tag.value === 'page' ? 'body' : domTag(tag.value)
@@ -96,6 +96,11 @@ function markSelector(selector: string): string {
       )
     })
   }).processSync(selector)
+}
+
+/** A class name with the escapes it is written with; the parser's types leave them out. */
+function writtenName(name: { value: string; raws?: { value?: string } }): string {
+  return name.raws?.value ?? name.value
 }
 
 function markMedia(condition: string): string {

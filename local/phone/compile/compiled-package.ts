@@ -61,6 +61,8 @@ export interface CompiledPackage {
   wxs: Record<string, string>
   /** JavaScript sources by file name, ready to run as function bodies. */
   scripts: Record<string, string>
+  /** For each of them, the file that each `require` in it means. */
+  requires: Record<string, Record<string, string>>
   styles: Record<string, MarkedStyle>
   appStyles: string[]
   problems: Problem[]

@@ -4,7 +4,8 @@ import type { ScriptArtifact } from './compile-script'
 import type { WxmlArtifact } from './compile-wxml'
 import type { CompiledWxs } from './compile-wxs'
 import type { WxssArtifact } from './compile-wxss'
-import { resolveFile } from './resolve-reference'
+import { resolveFile, resolveModule } from './resolve-reference'
+import { placeOfQuoted } from './script-tokens'
 import type { SourceTree } from './source-tree'
 
 /** The compiled files of one package, gathered as its components are walked. */
@@ -13,6 +14,7 @@ export interface FileArtifacts {
   readonly wxs: Record<string, string>
   readonly styles: Record<string, string>
   readonly scripts: Record<string, string>
+  readonly requires: Record<string, Record<string, string>>
   /** Compiles a template and all it includes, imports and uses; the ids of all these templates. */
   template(id: string): Promise<string[]>
   /** Compiles a style sheet and all it imports; the files in the order in which they apply. */
@@ -29,6 +31,7 @@ export function gatherArtifacts(
   const wxs: Record<string, string> = {}
   const styles: Record<string, string> = {}
   const scripts: Record<string, string> = {}
+  const requires: Record<string, Record<string, string>> = {}
   const styleOrders = new Map<string, string[]>()
 
   async function cached<T extends { problems: Problem[] }>(
@@ -48,6 +51,12 @@ export function gatherArtifacts(
 
   const missing = (file: string, wanted: string, place = { line: 1, column: 1 }): void => {
     problems.push({ severity: 'error', file, ...place, message: `"${wanted}" is not found` })
+  }
+
+  const missingModule = (file: string, reference: string): void => {
+    const place = placeOfQuoted(tree.text(file), reference)
+    const message = `module '${reference}' is not defined`
+    problems.push({ severity: 'error', file, ...place, message })
   }
 
   async function addTemplate(id: string): Promise<void> {
@@ -102,6 +111,7 @@ export function gatherArtifacts(
     wxs,
     styles,
     scripts,
+    requires,
     async template(id) {
       await addTemplate(id)
       return closure(id, templates)
@@ -112,6 +122,13 @@ export function gatherArtifacts(
         (await import('./compile-script')).compileScript(tree.text(file), file),
       )
       scripts[file] = script.code
+      const targets: Record<string, string> = {}
+      requires[file] = targets
+      for (const reference of script.requires) {
+        const target = resolveModule(tree, file, reference)
+        if (target) targets[reference] = target
+        else missingModule(file, reference)
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
+import type { TransformFailure } from 'esbuild'
 import type { Problem } from './compiled-package'
-import { placeOf } from './script-tokens'
+import { placeOfQuoted } from './script-tokens'
 import type { SourceTree } from './source-tree'
 
 /** A JSON file as an object; a broken or missing file is a problem and an empty object. */
@@ -19,10 +20,22 @@ export function readJson(
     throw new SyntaxError('the file must hold one object')
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const position = /position (\d+)/.exec(error.message)?.[1]
-    const place = placeOf(text, position === undefined ? 0 : Number(position))
+    const place = placeOfMistake(text)
     problems.push({ severity: 'error', file, ...place, message: error.message })
     return {}
+  }
+}
+
+/** Node's own message often has no place; esbuild's does, and it is asked only when there is one. */
+function placeOfMistake(text: string): { line: number; column: number } {
+  const { transformSync } = require('esbuild') as typeof import('esbuild')
+  try {
+    transformSync(text, { loader: 'json', logLevel: 'silent' })
+    return { line: 1, column: 1 }
+  } catch (error) {
+    const [first] = (error as TransformFailure).errors
+    const { line = 1, column = 0 } = first?.location ?? {}
+    return { line, column: column + 1 }
   }
 }
 
@@ -40,6 +53,5 @@ export function placeOfText(
   file: string,
   text: string,
 ): { line: number; column: number } {
-  const source = tree.has(file) ? tree.text(file) : ''
-  return placeOf(source, Math.max(0, source.indexOf(JSON.stringify(text))))
+  return placeOfQuoted(tree.has(file) ? tree.text(file) : '', text)
 }

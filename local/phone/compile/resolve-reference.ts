@@ -31,6 +31,20 @@ export function resolveFile(
   return [...placesOf(fromFile, named)].find((place) => tree.has(place)) ?? null
 }
 
+/** The file that `require(reference)` means: `x`, `x.js` or `x/index.js` in the same places. */
+export function resolveModule(
+  tree: SourceTree,
+  fromFile: string,
+  reference: string,
+): string | null {
+  for (const place of placesOf(fromFile, reference)) {
+    const candidates = [place, `${place}.js`, `${place}/index.js`]
+    const found = candidates.find((file) => file.endsWith('.js') && tree.has(file))
+    if (found) return found
+  }
+  return null
+}
+
 function* placesOf(fromFile: string, reference: string): Generator<string> {
   if (reference.startsWith('/')) {
     yield posix.normalize(reference.slice(1))

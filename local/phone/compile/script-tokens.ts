@@ -64,3 +64,9 @@ export function placeOf(source: string, offset: number): { line: number; column:
   const lastBreak = before.lastIndexOf('\n')
   return { line: before.split('\n').length, column: offset - lastBreak }
 }
+
+/** Where a source first holds a text in quotes; its start when it does not. */
+export function placeOfQuoted(source: string, text: string): { line: number; column: number } {
+  const found = [`'${text}'`, `"${text}"`].map((quoted) => source.indexOf(quoted))
+  return placeOf(source, Math.max(0, ...found))
+}

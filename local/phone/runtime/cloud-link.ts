@@ -29,10 +29,17 @@ export function createCloudLink({ user, events, isOffline }: Surroundings): Clou
             }
       const response = await fetch(path, init)
       const text = await response.text()
-      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`)
+      if (!response.ok) throw new Error(refusalIn(text) ?? `${path} answered ${response.status}`)
       return JSON.parse(text) as T
     },
   }
+}
+
+/** The local cloud's own sentence in a refusal, where it gave one. */
+function refusalIn(text: string): string | undefined {
+  if (!text.startsWith('{')) return undefined
+  const { error } = JSON.parse(text) as { error?: { message?: string } }
+  return error?.message
 }
 
 /** Passes on what the local cloud says, as `cloud` and by its own name; joins again when cut off. */

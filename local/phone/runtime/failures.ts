@@ -1,5 +1,7 @@
 import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
+import type { CompiledPackage } from '../compile/compiled-package'
 import type { Overlay } from './chrome/overlay'
+import { packageStack } from './package-stack'
 
 /** Where failures of page code end: over the page, in the console, and in the App's `onError`. */
 export interface Failures {
@@ -20,13 +22,14 @@ const BUILTIN = 'wx://'
 
 export function createFailures(
   overlay: Overlay,
+  scripts: CompiledPackage['scripts'],
   tellApp: (message: string, stack: string) => void,
 ): Failures {
   const report = (error: unknown, where: string): void => {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     const stack = error instanceof Error ? (error.stack ?? message) : message
     console.error(`[${where}]`, error)
-    overlay.showFailure(`${message} (${where})`, packageStack(stack))
+    overlay.showFailure(`${message} (${where})`, packageStack(stack, scripts))
     tellApp(message, stack)
   }
   addGlobalErrorListener((error, method, component) => {
@@ -42,12 +45,4 @@ export function createFailures(
   })
   window.addEventListener('error', ({ error, message }) => report(error ?? message, 'script'))
   return { report, warn: (message) => console.warn(message) }
-}
-
-/** The part of a stack that is page code, for those who wrote it. */
-function packageStack(stack: string): string {
-  const lines = stack.split('\n')
-  const [first = ''] = lines
-  const own = lines.filter((line) => line.includes('miniprogram:///'))
-  return own.length === 0 ? stack : [first, ...own].join('\n').replaceAll('miniprogram:///', '')
 }

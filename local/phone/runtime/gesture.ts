@@ -1,4 +1,5 @@
 import { runDefaultTap } from './default-tap'
+import { builtinDefinitionOf } from './easel/builtin-instance'
 import { dispatchTouch, type TouchFields, type TouchPoint } from './easel/events'
 import { hasListener, type EaselElement } from './easel/window-backend'
 import { pressHover, type Hover } from './hover'
@@ -52,7 +53,9 @@ export function createGesture(view: Window, onTap: () => void): Gesture {
     ended.hover.release()
     if (ended.isLong) return
     onTap()
-    dispatchTouch(ended.element, 'tap', placeOf(point), fields)
+    if (!builtinDefinitionOf(ended.element)?.sendsTap) {
+      dispatchTouch(ended.element, 'tap', placeOf(point), fields)
+    }
     runDefaultTap(ended.element, { x: point.clientX, y: point.clientY })
   }
 

@@ -46,11 +46,9 @@ export function createModuleRegistry(
 
   function requireFrom(file: string): ((reference: string) => unknown) & { async: unknown } {
     const require = (reference: string): unknown => {
-      const found = resolveModule(compiled, file, reference)
-      if (found) return run(found)
-      throw new Error(
-        `module '${pathFrom(file, reference)}.js' is not defined, require args is '${reference}' (in ${file})`,
-      )
+      const target = compiled.requires[file]?.[reference]
+      if (target !== undefined) return run(target)
+      throw new Error(`module '${reference}' is not defined, required by ${file}`)
     }
     return Object.assign(require, {
       async: (reference: string) => Promise.resolve().then(() => require(reference)),
@@ -64,42 +62,4 @@ export function createModuleRegistry(
       scope[name] = value
     },
   }
-}
-
-/** WeChat's order: from the root, beside the file, then the nearest `miniprogram_npm`. */
-function resolveModule(
-  { scripts }: CompiledPackage,
-  fromFile: string,
-  reference: string,
-): string | null {
-  const places = [pathFrom(fromFile, reference)]
-  if (!reference.startsWith('.')) {
-    for (let folder = folderOf(fromFile); ; folder = folderOf(folder)) {
-      places.push(join(folder, `miniprogram_npm/${reference.replace(/^\//, '')}`))
-      if (folder === '') break
-    }
-  }
-  for (const place of places) {
-    for (const candidate of [place, `${place}.js`, `${place}/index.js`]) {
-      if (candidate in scripts) return candidate
-    }
-  }
-  return null
-}
-
-function pathFrom(file: string, reference: string): string {
-  return reference.startsWith('/') ? join('', reference) : join(folderOf(file), reference)
-}
-
-function folderOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/')
-}
-
-function join(folder: string, reference: string): string {
-  const parts = folder === '' ? [] : folder.split('/')
-  for (const part of reference.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
 }

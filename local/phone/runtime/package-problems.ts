@@ -13,7 +13,8 @@ export function problemsOfPage(
   for (const id of componentsOf(compiled, route)) {
     const component = compiled.components[id]
     if (!component) continue
-    for (const extension of ['json', 'js', 'wxml', 'wxss']) files.add(`${id}.${extension}`)
+    for (const extension of ['json', 'wxml', 'wxss']) files.add(`${id}.${extension}`)
+    for (const script of scriptsOf(compiled, `${id}.js`)) files.add(script)
     component.styles.forEach((file) => files.add(file))
     const known = new Set([...Object.keys(component.using), ...Object.keys(component.generics)])
     for (const template of templatesOf(compiled, id)) {
@@ -51,6 +52,15 @@ function templatesOf(compiled: CompiledPackage, id: string): Set<string> {
   const ids = new Set([id])
   for (const each of ids) compiled.templates[each]?.templates.forEach((used) => ids.add(used))
   return ids
+}
+
+/** A script and all that it requires. */
+function scriptsOf(compiled: CompiledPackage, script: string): Set<string> {
+  const files = new Set([script])
+  for (const file of files) {
+    Object.values(compiled.requires[file] ?? {}).forEach((required) => files.add(required))
+  }
+  return files
 }
 
 function wxsOf(compiled: CompiledPackage, ids: string[]): string[] {

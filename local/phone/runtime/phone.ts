@@ -2,6 +2,7 @@ import type { CompiledPackage } from '../compile/compiled-package'
 import { builtins } from '../components/all'
 import { makerFor } from '../surfaces/dom'
 import { createWx } from '../wx/create-wx'
+import { filesOf } from '../wx/files/phone-files'
 import { createAppLife, type EnterOptions } from './app-life'
 import { createAppSession, entryDestination } from './app-session'
 import { createPageLayer } from './chrome/page-layer'
@@ -65,7 +66,7 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     onReopen: () => appSession.toForeground(),
     onStatusBarTap: () => events.send('statusBarTap', null),
   })
-  const failures = createFailures(frame.overlay, (message, stack) => {
+  const failures = createFailures(frame.overlay, compiled.scripts, (message, stack) => {
     app.tell('onError', `${message}\n${stack}`)
     events.send('appError', { message, stack })
   })
@@ -148,7 +149,11 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     ...registry.globals,
     getCurrentPages: () => stack.stack.map(({ instance }) => instance),
   })
-  defineBuiltins(registry.space.getComponentSpace(), builtins, { host, resolveResource })
+  defineBuiltins(registry.space.getComponentSpace(), builtins, {
+    host,
+    resolveResource: (src, ownerFile) =>
+      filesOf(host).urlOf(src) ?? resolveResource(src, ownerFile),
+  })
   extendComponents({
     pageOf: (view) => stack.alive().find((page) => page.window === view),
     selectorQuery: (component) =>

@@ -59,6 +59,8 @@ export interface BuiltinDefinition {
   created?(self: BuiltinInstance): void
   attached?(self: BuiltinInstance): void
   detached?(self: BuiltinInstance): void
+  /** It tells of taps by itself, with a detail of its own, so that the phone must not: `<map>`. */
+  sendsTap?: true
   /** The default action of a tap, after the page's handlers ran. Return true when it is consumed. */
   onTap?(self: BuiltinInstance, point: { x: number; y: number }): boolean | void
   methods?: Record<string, (self: BuiltinInstance, ...values: never[]) => unknown>

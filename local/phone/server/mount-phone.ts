@@ -1,5 +1,4 @@
-import type { ServerResponse } from 'node:http'
-import type { Handler } from '../../cloud/http/call'
+import { HttpError, type Call, type Handler } from '../../cloud/http/call'
 import type { Mounts, UpgradeHandler } from '../../cloud/http/http-server'
 import type { EventHub } from '../../cloud/events'
 import type { CompiledPackage, Problem } from '../compile/compiled-package'
@@ -84,17 +83,20 @@ export async function mountPhone(
   }
 
   await refresh()
-  cloud.routes.mount('/phone', async ({ path, response }) => {
-    if (path === '' || path === '/') send(response, 'text/html', PHONE_PAGE)
-    else if (path === '/runtime.js') send(response, 'text/javascript', await bundle.code())
-    else if (path === '/package.json') send(response, 'application/json', text)
-    else if (path.startsWith('/package/')) {
+  cloud.routes.mount('/phone', async (call) => {
+    const { path, response } = call
+    if (path === '' || path === '/') sendText(call, 'text/html', PHONE_PAGE)
+    else if (path === '/runtime.js') {
+      const { code, version } = await bundle.read()
+      sendText(call, 'text/javascript', code, version)
+    } else if (path === '/runtime.js.map') {
+      sendText(call, 'application/json', (await bundle.read()).map)
+    } else if (path === '/package.json') {
+      sendText(call, 'application/json', text, compiled.version)
+    } else if (path.startsWith('/package/')) {
       const file = decodeURIComponent(path.slice('/package/'.length))
       sendPackageFile(response, miniprogramDirectory, file)
-    } else {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-      response.end(`The phone has nothing at ${path}`)
-    }
+    } else throw new HttpError(404, 'NOT_FOUND', `The phone has nothing at ${path}.`)
   })
   cloud.upgrades.mount('/phone/link', (upgrade) => lines.joinPhone(upgrade))
   cloud.upgrades.mount('/automator', (upgrade) => lines.joinDriver(upgrade))
@@ -107,11 +109,18 @@ export async function mountPhone(
   }
 }
 
-function send(response: ServerResponse, type: string, body: string): void {
+/** Sends a text; one with a version is sent again only when the browser has another. */
+function sendText({ request, response }: Call, type: string, body: string, version?: string): void {
+  const etag = version === undefined ? undefined : `"${version}"`
+  if (etag !== undefined && request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end()
+    return
+  }
   response.writeHead(200, {
     'content-type': `${type}; charset=utf-8`,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-cache',
+    ...(etag === undefined ? {} : { etag }),
   })
   response.end(body)
 }

@@ -6,34 +6,41 @@ import { dirname, join, relative, resolve } from 'node:path'
 const ROOT = resolve(__dirname, '../../..')
 const ENTRY = join(ROOT, 'local/phone/runtime/main.ts')
 
-interface StoredBundle {
+/** The phone's own code for the browser, and the map back to its sources. */
+export interface BundledRuntime {
   code: string
+  map: string
+  /** Changes with the code. */
+  version: string
+}
+
+interface StoredBundle extends BundledRuntime {
   /** Input files with their time of change and size. */
   inputs: Record<string, string>
 }
 
-/** The phone's own code for the browser: bundled when one of its files changed, else from the cache. */
+/** Bundles the phone's code when one of its files changed; else it comes from the cache. */
 export interface RuntimeBundle {
-  code(): Promise<string>
+  read(): Promise<BundledRuntime>
 }
 
 export function createRuntimeBundle(cacheDirectory: string): RuntimeBundle {
   const name = createHash('sha1').update(ROOT).digest('hex').slice(0, 12)
   const file = join(cacheDirectory, `phone-runtime-${name}.json`)
   let known: StoredBundle | null = null
-  let running: Promise<string> | null = null
+  let running: Promise<BundledRuntime> | null = null
 
-  const bundleAgain = async (): Promise<string> => {
+  const bundleAgain = async (): Promise<BundledRuntime> => {
     known = await bundle()
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, JSON.stringify(known))
-    return known.code
+    return known
   }
 
   return {
-    code() {
+    read() {
       known ??= readStored(file)
-      if (known && isFresh(known)) return Promise.resolve(known.code)
+      if (known && isFresh(known)) return Promise.resolve(known)
       running ??= bundleAgain().finally(() => {
         running = null
       })
@@ -53,18 +60,21 @@ async function bundle(): Promise<StoredBundle> {
     target: 'es2022',
     platform: 'browser',
     mainFields: ['module', 'main'],
-    sourcemap: 'inline',
+    outfile: 'runtime.js',
+    sourcemap: 'external',
     metafile: true,
     logLevel: 'silent',
     define: { process: '{"env":{"NODE_ENV":"production"}}' },
   })
-  const [output] = result.outputFiles
-  if (!output) throw new Error('The phone runtime was bundled to nothing')
+  const textOf = (end: string): string =>
+    result.outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ''
+  const code = `${textOf('runtime.js')}//# sourceMappingURL=runtime.js.map\n`
   const inputs = Object.keys(result.metafile.inputs).map((path) => {
     const file = resolve(ROOT, path)
     return [relative(ROOT, file), stampOf(file)] as const
   })
-  return { code: output.text, inputs: Object.fromEntries(inputs) }
+  const version = createHash('sha1').update(code).digest('base64url')
+  return { code, map: textOf('.map'), version, inputs: Object.fromEntries(inputs) }
 }
 
 function readStored(file: string): StoredBundle | null {

@@ -61,5 +61,5 @@ export function createOverlay(make: Make): Overlay {
 
 /** The first place of a stack that is a file of the package. */
 function placeInStack(stack: string): string {
-  return /([\w./-]+\.(?:js|wxml\.js|wxs):\d+:\d+)/.exec(stack)?.[1] ?? ''
+  return /([\w./-]+\.(?:ts|js|wxs):\d+:\d+)/.exec(stack)?.[1] ?? ''
 }
