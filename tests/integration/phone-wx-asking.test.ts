@@ -201,7 +201,13 @@ describe('requestSubscribeMessage', () => {
     await phone.evaluate(() => (window.harness.gesture = false))
     expect(await call('requestSubscribeMessage', { tmplIds: ['paid'] })).toEqual(refused)
 
-    harness.answer('GET /local/pay/prepay/p', () => ({ outTradeNo: 'T', totalFee: 1, body: '茶' }))
+    harness.answer('GET /local/pay/prepay/p', () => ({
+      outTradeNo: 'T',
+      totalFee: 1,
+      body: '茶',
+      state: 'NOTPAY',
+    }))
+    harness.answer('GET /local/pay/T', () => ({ openid: 'oHarness' }))
     harness.answer('POST /local/pay/T', () => ({}))
     const paid = call('requestPayment', {
       timeStamp: '1',

@@ -263,6 +263,7 @@ describe('requestPayment', () => {
       body: '云山',
       state: 'NOTPAY',
     }))
+    harness.answer('GET /local/pay/T1', () => ({ openid: 'oHarness' }))
     harness.answer('POST /local/pay/T1', () => ({ state: 'SUCCESS' }))
   })
 
@@ -293,6 +294,28 @@ describe('requestPayment', () => {
     await phone.getByText('确认付款').waitFor()
     await phone.keyboard.press('Escape')
     expect(await paid).toEqual({ errMsg: 'requestPayment:fail cancel' })
+  })
+
+  test.each([
+    [{ state: 'SUCCESS' }, '该订单已支付'],
+    [{ state: 'CLOSED' }, '订单已关闭'],
+  ])('%j is refused before the cashier opens', async (order, reason) => {
+    harness.answer('GET /local/pay/prepay/wx1', () => ({
+      outTradeNo: 'T1',
+      totalFee: 1,
+      body: '云山',
+      ...order,
+    }))
+    expect(await call('requestPayment', payment)).toEqual({
+      errMsg: `requestPayment:fail ${reason}`,
+    })
+  })
+
+  test('nobody pays with an order that was made for someone else', async () => {
+    harness.answer('GET /local/pay/T1', () => ({ openid: 'oOther' }))
+    expect(await call('requestPayment', payment)).toEqual({
+      errMsg: 'requestPayment:fail 下单账号与支付账号不一致，请核实后再支付',
+    })
   })
 
   test('an unknown prepay id never opens the cashier', async () => {

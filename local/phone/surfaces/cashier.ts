@@ -7,6 +7,7 @@ export interface PrepaidOrder {
   /** Integer fen. */
   totalFee: number
   body: string
+  /** WeChat Pay's word for it: NOTPAY, SUCCESS, CLOSED. */
   state: string
 }
 
