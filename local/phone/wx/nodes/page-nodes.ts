@@ -9,7 +9,6 @@ interface FrameworkElement {
   dataset: Record<string, unknown>
   data?: Record<string, unknown>
   collectMarks?(): Record<string, unknown>
-  getBoundingClientRect(callback: (rect: Rect) => void): void
 }
 
 interface FrameworkShadowRoot {
@@ -68,13 +67,10 @@ function nodeOf(element: FrameworkElement): PageNode {
     dataset: element.dataset,
     properties: element.data ?? {},
     marks: () => element.collectMarks?.() ?? {},
-    rect() {
-      let found: Rect = { left: 0, top: 0, width: 0, height: 0 }
-      element.getBoundingClientRect((rect) => {
-        found = rect
-      })
-      return found
-    },
+    rect: () =>
+      isElement
+        ? (dom as HTMLElement).getBoundingClientRect()
+        : { left: 0, top: 0, width: 0, height: 0 },
     source: element,
   }
 }
