@@ -34,8 +34,8 @@ const orderOf = async (id: string) => {
 }
 
 /** An order that waits at the cashier. */
-async function placeAndOpen(customer: Customer) {
-  const placed = await placeOne(customer, skuId)
+async function placeAndOpen(customer: Customer, sku = skuId) {
+  const placed = await placeOne(customer, sku)
   if (!placed.ok) throw new Error(JSON.stringify(placed.error))
   await customer.must('order.pay', { outTradeNo: placed.data.outTradeNo })
   return placed.data
@@ -76,12 +76,13 @@ test('a callback that comes twenty times pays once', async () => {
 
 test('an unpaid order is given up after a quarter of an hour and the stock comes back', async () => {
   const customer = await someone()
-  const before = await stockOf(skuId)
-  const { orderId, outTradeNo } = await placeAndOpen(customer)
-  expect(await stockOf(skuId)).toBe(before - 1)
+  const sku = 'tea-cloud-tip.100g.tin'
+  const before = await stockOf(sku)
+  const { orderId, outTradeNo } = await placeAndOpen(customer, sku)
+  expect(await stockOf(sku)).toBe(before - 1)
   await advance(server.url, quarterHour + 60_000)
   expect((await orderOf(orderId)).state).toBe('cancelled')
-  expect(await stockOf(skuId)).toBe(before)
+  expect(await stockOf(sku)).toBe(before)
   expect(await customer.call('order.pay', { outTradeNo })).toMatchObject({
     error: { code: 'ORDER_EXPIRED' },
   })
@@ -131,14 +132,15 @@ test('other people’s orders are not found', async () => {
 
 test('a paid order that is cancelled is refunded, and the stock comes back', async () => {
   const customer = await someone()
-  const before = await stockOf(skuId)
-  const { orderId, outTradeNo, totalFen } = await placeAndOpen(customer)
+  const sku = 'tea-cloud-tip.250g.tin'
+  const before = await stockOf(sku)
+  const { orderId, outTradeNo, totalFen } = await placeAndOpen(customer, sku)
   await payAt(server.url, outTradeNo)
   await customer.must('order.confirmPayment', { outTradeNo })
   await customer.must('order.cancel', { orderId, reason: 'changedMind' })
   await advance(server.url, 2 * 60_000)
   expect((await orderOf(orderId)).state).toBe('refunded')
-  expect(await stockOf(skuId)).toBe(before)
+  expect(await stockOf(sku)).toBe(before)
   const paid = await ask<{ refunds: { refundFee: number }[] }>(
     `${server.url}/local/pay/${outTradeNo}`,
   )
