@@ -9,7 +9,7 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
   'Noto Sans CJK SC', system-ui, sans-serif; -webkit-user-select: none; user-select: none;
   -webkit-tap-highlight-color: transparent; }
 .phone { position: fixed; inset: 0; overflow: hidden; }
-.phone button { appearance: none; border: 0; margin: 0; padding: 0; background: none; font: inherit;
+:where(.phone) button { appearance: none; border: 0; margin: 0; padding: 0; background: none; font: inherit;
   color: inherit; cursor: pointer; }
 .phone svg { display: block; }
 .phone [hidden] { display: none !important; }
@@ -82,7 +82,7 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
   margin-left: -67px; border-radius: 3px; background: var(--indicator, #000); opacity: .9;
   pointer-events: none; z-index: 3; }
 .surfaces { position: absolute; inset: 0; pointer-events: none; z-index: 4; }
-.phone :focus-visible { outline: 2px solid #576b95; outline-offset: -3px; }
+:where(.phone) :focus-visible { outline: 2px solid #576b95; outline-offset: -3px; }
 
 .closed { position: absolute; inset: 0; z-index: 5; display: grid; place-content: center; gap: 20px;
   justify-items: center; background: #ededed; color: rgba(0, 0, 0, .9); }
