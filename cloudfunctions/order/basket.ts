@@ -4,6 +4,8 @@ import { availableOf, lineProblem } from '../../shared/domain/cart'
 import { inLanguage } from '../../shared/domain/localized'
 import { db } from '../_kit/db'
 import type { SkuDocument } from '../_kit/documents/catalog'
+import { releaseExpired } from '../_kit/orders/abandon-order'
+import type { Run } from '../_kit/outbox/run'
 
 export type Source = ParsedInputOf<(typeof order)['order.quote']>['source']
 
@@ -25,8 +27,23 @@ export interface Basket {
   unknownSkuId?: string
 }
 
-/** Reads what the source stands for: one SKU, or the selected lines of the member's cart. */
+/**
+ * Reads what the source stands for: one SKU, or the selected lines of the member's cart. Goods of
+ * orders whose time to pay ran out are free, whether or not the sweep came by.
+ */
 export async function readBasket(
+  memberId: string,
+  source: Source,
+  language: Language,
+  run: Run,
+): Promise<Basket> {
+  const basket = await readAsIs(memberId, source, language)
+  const short = basket.shortages.map(({ skuId }) => skuId)
+  if (short.length === 0 || (await releaseExpired(short, run)) === 0) return basket
+  return readAsIs(memberId, source, language)
+}
+
+async function readAsIs(
   memberId: string,
   source: Source,
   language: Language,

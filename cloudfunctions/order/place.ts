@@ -9,12 +9,11 @@ import type { OrderDocument, PaymentDocument } from '../_kit/documents/order'
 import type { OutboxDocument } from '../_kit/documents/outbox'
 import type { HandlerOf } from '../_kit/handler-of'
 import { newId, newOrderNumber, newOutTradeNo } from '../_kit/ids'
-import { releaseExpired } from '../_kit/orders/abandon-order'
 import { takeStock } from '../_kit/orders/stock'
 import { newEntry } from '../_kit/outbox/entry'
 import { runFresh } from '../_kit/outbox/run'
 import { readBasket } from './basket'
-import type { Basket, WantedSku } from './basket'
+import type { WantedSku } from './basket'
 import { price, toQuote } from './price'
 import type { Priced } from './price'
 import { readAddress } from './read-address'
@@ -25,18 +24,13 @@ const firstCheckMs = 2 * minuteMs
 export const place: HandlerOf<'order.place'> = async (input, context) => {
   const { memberId, language, now, fail, transaction } = context
   const run = { envId: context.caller.envId, now }
-  const [settings, address, found] = await Promise.all([
+  const [settings, address, basket] = await Promise.all([
     companySettings(),
     readAddress(memberId, input.addressId),
-    readBasket(memberId, input.source, language),
+    readBasket(memberId, input.source, language, run),
   ])
   if (!address) return fail('ADDRESS_NOT_FOUND')
-  let basket: Basket = found
   if (basket.unknownSkuId !== undefined) fail('SKU_NOT_FOUND', { skuId: basket.unknownSkuId })
-  const short = basket.shortages.map(({ skuId }) => skuId)
-  // Goods of orders whose time to pay ran out are free, whether or not the sweep came by.
-  if (short.length > 0 && (await releaseExpired(short, run)) > 0)
-    basket = await readBasket(memberId, input.source, language)
   if (basket.lines.length === 0)
     return basket.shortages.length > 0
       ? fail('SOLD_OUT', { lines: basket.shortages })

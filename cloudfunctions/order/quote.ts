@@ -6,11 +6,11 @@ import { readAddress } from './read-address'
 
 export const quote: HandlerOf<'order.quote'> = async (
   { source, addressId },
-  { memberId, language, now, fail },
+  { memberId, language, now, caller, fail },
 ) => {
   const [settings, basket, address] = await Promise.all([
     companySettings(),
-    readBasket(memberId, source, language),
+    readBasket(memberId, source, language, { envId: caller.envId, now }),
     readAddress(memberId, addressId),
   ])
   if (basket.unknownSkuId !== undefined) fail('SKU_NOT_FOUND', { skuId: basket.unknownSkuId })
