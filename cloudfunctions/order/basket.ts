@@ -43,11 +43,7 @@ export async function readBasket(
   return readAsIs(memberId, source, language)
 }
 
-async function readAsIs(
-  memberId: string,
-  source: Source,
-  language: Language,
-): Promise<Basket> {
+async function readAsIs(memberId: string, source: Source, language: Language): Promise<Basket> {
   const wanted =
     source.kind === 'sku'
       ? [source]
