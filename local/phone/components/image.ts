@@ -122,10 +122,13 @@ export const image: BuiltinDefinition = {
   created(self) {
     const { picture } = stateOf(self)
     picture.addEventListener('load', () => {
+      picture.style.visibility = ''
       place(self)
       self.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight })
     })
     picture.addEventListener('error', () => {
+      // Only a browser draws a sign for a picture that is missing.
+      picture.style.visibility = 'hidden'
       self.emit('error', { errMsg: `Failed to load image ${textOf(self, 'src')}` })
     })
     watchLongPress(self)

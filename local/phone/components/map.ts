@@ -280,6 +280,7 @@ export const map: BuiltinDefinition = {
     )
   },
   detached: leave,
+  sendsTap: true,
   onTap(self, point) {
     tapAt(self, point)
   },

@@ -4,6 +4,7 @@ export const pickerSheetCss = `
   position: absolute;
   inset: 0;
   z-index: 500;
+  pointer-events: auto;
   overflow: hidden;
   font: 17px/1.4 -apple-system, 'PingFang SC', 'Helvetica Neue', 'Noto Sans CJK SC', sans-serif;
   -webkit-user-select: none;
