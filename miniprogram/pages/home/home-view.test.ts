@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Door, Home } from '../../../shared/contract/catalog'
 import { home as texts } from '../../../shared/messages/home'
-import { toHomeView } from './home-view'
+import { letteringOf, toHomeView } from './home-view'
 
 const door = (id: string): Door => ({
   id,
@@ -25,7 +25,7 @@ const home = (doors: Door[]): Home => ({
 })
 
 test('facts stand two in a line', () => {
-  expect(toHomeView(home([]), texts['zh-CN'], 'zh-CN').factLines).toEqual([
+  expect(toHomeView(home([]), texts['zh-CN']).factLines).toEqual([
     { id: 0, facts: ['云山镇', '海拔 1,940 米'] },
     { id: 2, facts: ['今早有雾，14°'] },
   ])
@@ -46,16 +46,16 @@ test.each([
     [false, false, false, false],
   ],
 ])('of the doors %j the wide ones are %j', (ids, wide) => {
-  const view = toHomeView(home(ids.map(door)), texts['zh-CN'], 'zh-CN')
+  const view = toHomeView(home(ids.map(door)), texts['zh-CN'])
   expect(view.doors.map(({ isWide }) => isWide)).toEqual(wide)
 })
 
 test('the season says how many there are, in both languages', () => {
-  expect(toHomeView(home([]), texts['zh-CN'], 'zh-CN').season.more).toBe('全部 12 款')
-  expect(toHomeView(home([]), texts.en, 'en').season.more).toBe('All 12')
+  expect(toHomeView(home([]), texts['zh-CN']).season.more).toBe('全部 12 款')
+  expect(toHomeView(home([]), texts.en).season.more).toBe('All 12')
 })
 
 test('the lettering is a picture of its own in each language', () => {
-  expect(toHomeView(home([]), texts['zh-CN'], 'zh-CN').lettering).toBe('/images/lettering-zh')
-  expect(toHomeView(home([]), texts.en, 'en').lettering).toBe('/images/lettering-en')
+  expect(letteringOf('zh-CN')).toBe('/images/lettering-zh')
+  expect(letteringOf('en')).toBe('/images/lettering-en')
 })

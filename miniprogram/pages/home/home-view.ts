@@ -10,8 +10,6 @@ export interface HomeView {
   /** Two facts a line. */
   factLines: { id: number; facts: string[] }[]
   link: Home['hero']['link']
-  /** Package path of the lettering in this language, without theme and file type. */
-  lettering: string
   heroAlt: string
   doors: (Door & { isWide: boolean })[]
   season: {
@@ -23,14 +21,13 @@ export interface HomeView {
 }
 
 /** Lays the home page out: facts in pairs, doors in pairs with the odd one wide and first. */
-export function toHomeView(home: Home, texts: MessageTexts['home'], language: Language): HomeView {
+export function toHomeView(home: Home, texts: MessageTexts['home']): HomeView {
   const { hero, doors, season, searchHint } = home
   return {
     searchLabel: fill(texts.search, { hint: searchHint }),
     searchHint,
     factLines: pairs(hero.facts),
     link: hero.link,
-    lettering: `/images/lettering-${language === 'en' ? 'en' : 'zh'}`,
     heroAlt: hero.alt,
     doors: doors.map((door, index) => ({
       ...door,
@@ -44,6 +41,10 @@ export function toHomeView(home: Home, texts: MessageTexts['home'], language: La
     },
   }
 }
+
+/** Package path of the hero's lettering in a language, without theme and file type. */
+export const letteringOf = (language: Language): string =>
+  `/images/lettering-${language === 'en' ? 'en' : 'zh'}`
 
 function pairs(facts: string[]): HomeView['factLines'] {
   const lines: HomeView['factLines'] = []

@@ -7,42 +7,43 @@ import * as nav from '../../lib/nav'
 import { definePage } from '../../lib/page'
 import { isSinglePage } from '../../lib/single-page'
 import type { Live } from '../../components/live-strip/live-view'
-import { toHomeView } from './home-view'
+import { letteringOf, toHomeView } from './home-view'
 import type { HomeView } from './home-view'
+import { watchHero } from './watch-hero'
 
 definePage({
-  texts: ['home', 'common'],
+  texts: ['home', 'search', 'common'],
   data: {
     view: null as HomeView | null,
     failure: null as FailureView | null,
+    /** The hero's own pictures are in the package: they are there before any data. */
+    lettering: letteringOf(currentLanguage()),
     live: { count: 0 } as Live,
-    /** The hero has gone under the bar. */
+    /** The hero has gone under the bar; its words go earlier, before they touch it. */
     isPastHero: false,
+    isPastWords: false,
     choosing: { isOpen: false, productId: '' },
   },
   request: 0,
-  observer: null as WechatMiniprogram.IntersectionObserver | null,
+  stopWatching: null as (() => void) | null,
 
   onLoad() {
+    this.setData({ lettering: letteringOf(currentLanguage()) })
     void this.load()
   },
   onShow() {
     void this.loadLive()
   },
   onReady() {
-    const observer = wx.createIntersectionObserver(this)
-    this.observer = observer
-    observer
-      .relativeToViewport({ top: -this.data.appearance.topHeight })
-      .observe('.hero-end', ({ intersectionRatio, boundingClientRect, relativeRect }) => {
-        const isPastHero = intersectionRatio === 0 && boundingClientRect.top < relativeRect.top
-        if (isPastHero !== this.data.isPastHero) this.setData({ isPastHero })
-      })
+    this.stopWatching = watchHero(this, this.data.appearance.topHeight, (change) =>
+      this.setData(change),
+    )
   },
   onUnload() {
-    this.observer?.disconnect()
+    this.stopWatching?.()
   },
   onLanguageChange() {
+    this.setData({ lettering: letteringOf(currentLanguage()) })
     void this.load()
   },
   async onPullDownRefresh() {
@@ -62,7 +63,7 @@ definePage({
     if (request !== this.request) return
     if (result.ok)
       this.setData({
-        view: toHomeView(result.data, this.data.t.home, currentLanguage()),
+        view: toHomeView(result.data, this.data.t.home),
         failure: null,
       })
     // What is on the screen stays when only a refresh failed.
