@@ -80,7 +80,11 @@ body { font: 17px/1.4 -apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans
   background: currentColor; opacity: .2; }
 .indicator { position: absolute; bottom: 8px; left: 50%; width: 134px; height: 5px;
   margin-left: -67px; border-radius: 3px; background: var(--indicator, #000); opacity: .9;
-  pointer-events: none; z-index: 3; }
+  pointer-events: none; z-index: 5; }
+.phone:has(.surfaces [data-surface][data-placement=full]) .status { z-index: 5; color: #000;
+  pointer-events: none; }
+.phone[data-theme=dark]:has(.surfaces [data-surface][data-placement=full]) .status,
+.phone:has(.surfaces [data-surface=viewer]) .status { color: #fff; }
 .surfaces { position: absolute; inset: 0; pointer-events: none; z-index: 4; }
 :where(.phone) :focus-visible { outline: 2px solid #576b95; outline-offset: -3px; }
 
