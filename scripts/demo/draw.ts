@@ -9,24 +9,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Drawing } from './drawing'
+import { packageDrawings } from './package-drawings'
 import { placeDrawings } from './place-drawings'
 import { productDrawings } from './product-drawings'
 import { openRaster } from './raster'
 
+/** What the seed uploads, and what stands inside the mini program's package. */
 const PICTURES = resolve(__dirname, 'pictures')
+const PACKAGE = resolve(__dirname, '../../miniprogram/images')
 
 const inFolder =
   (folder: string) =>
   (drawing: Drawing): Drawing => ({ ...drawing, file: resolve(folder, drawing.file) })
 
 const main = async (beginning = ''): Promise<void> => {
-  const drawings = [...productDrawings(), ...placeDrawings()]
-    .filter(({ file }) => file.startsWith(beginning))
-    .map(inFolder(PICTURES))
+  const named = (drawing: Drawing): boolean => drawing.file.startsWith(beginning)
+  const drawings = [
+    ...[...productDrawings(), ...placeDrawings()].filter(named).map(inFolder(PICTURES)),
+    ...packageDrawings().filter(named).map(inFolder(PACKAGE)),
+  ]
   const raster = await openRaster()
   let bytes = 0
-  for (const { file, job } of drawings) {
-    const picture = await raster.draw(job)
+  for (const { file, draw } of drawings) {
+    const picture = await raster.draw(draw())
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, picture)
     bytes += picture.length

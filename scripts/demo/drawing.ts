@@ -3,5 +3,5 @@ import type { RasterJob } from './raster'
 /** A file to be written and how it is drawn. */
 export interface Drawing {
   file: string
-  job: RasterJob
+  draw: () => RasterJob
 }

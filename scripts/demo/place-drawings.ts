@@ -32,12 +32,12 @@ const teaTable = (): string =>
 export const placeDrawings = (): Drawing[] =>
   (
     [
-      ['place-terraces', scene('terraces', teaTerraces)],
-      ['place-village', scene('village', hillTown)],
-      ['place-cafe', scene('cafe', (kit) => cafeFront(kit), [250, 0, 600, 600])],
-      ['place-tea-table', teaTable()],
+      ['place-terraces', () => scene('terraces', teaTerraces)],
+      ['place-village', () => scene('village', hillTown)],
+      ['place-cafe', () => scene('cafe', (kit) => cafeFront(kit), [250, 0, 600, 600])],
+      ['place-tea-table', teaTable],
     ] as const
   ).map(([name, drawn]) => ({
     file: `${name}.webp`,
-    job: { svg: drawn, width: SIDE, height: SIDE, quality: 0.72 },
+    draw: () => ({ svg: drawn(), width: SIDE, height: SIDE, quality: 0.72 }),
   }))

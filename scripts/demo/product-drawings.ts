@@ -42,7 +42,7 @@ const glazeDrawings = (product: DemoProduct, art: ProductArt): Drawing[] =>
     const colour = art.glazes?.[glaze]
     if (!colour) throw new Error(`${file} has no colour for its glaze`)
     const glazed = { ...art, thing: withColour(art.thing, colour) }
-    return [{ file, job: listJob(cutOut(product.id, alone(glazed))) }]
+    return [{ file, draw: () => listJob(cutOut(product.id, alone(glazed))) }]
   })
 
 const galleryDrawing = (file: string, product: DemoProduct, shelf: Shelf): Drawing[] => {
@@ -50,11 +50,13 @@ const galleryDrawing = (file: string, product: DemoProduct, shelf: Shelf): Drawi
   const kind = file.startsWith(`${product.id}.`) ? file.slice(product.id.length + 1) : 'shared'
   switch (kind) {
     case 'webp':
-      return [{ file, job: pageJob(cutOut(product.id, alone(art))) }]
+      return [{ file, draw: () => pageJob(cutOut(product.id, alone(art))) }]
     case 'scene.webp':
-      return [{ file, job: fullJob(stillLife(product.id, shelf.ground, atTable(art))) }]
+      return [{ file, draw: () => fullJob(stillLife(product.id, shelf.ground, atTable(art))) }]
     case 'label.webp':
-      return [{ file, job: fullJob(stillLife(product.id, shelf.ground, alone(art), closeUp)) }]
+      return [
+        { file, draw: () => fullJob(stillLife(product.id, shelf.ground, alone(art), closeUp)) },
+      ]
     case 'shared':
       return []
     default:
@@ -68,7 +70,7 @@ export const productDrawings = (): Drawing[] =>
     const shelf = shelves[product.categoryId]
     const art = artOf(product, shelf)
     return [
-      { file: product.listPicture, job: listJob(cutOut(product.id, alone(art))) },
+      { file: product.listPicture, draw: () => listJob(cutOut(product.id, alone(art))) },
       ...product.pictures.flatMap((file) => galleryDrawing(file, product, shelf)),
       ...glazeDrawings(product, art),
     ]

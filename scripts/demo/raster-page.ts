@@ -39,12 +39,20 @@ const drawCutOut = (
   context.putImageData(pixels, 0, 0)
 }
 
+const roundOpacity = (context: CanvasRenderingContext2D, job: RasterJob, step: number): void => {
+  const pixels = context.getImageData(0, 0, job.width, job.height)
+  for (let i = 3; i < pixels.data.length; i += 4)
+    pixels.data[i] = Math.round((pixels.data[i] ?? 0) / step) * step
+  context.putImageData(pixels, 0, 0)
+}
+
 /** The job as base64 of a WebP file. */
 export const draw = async (job: RasterJob): Promise<string> => {
   const picture = await load(job.svg)
   const { canvas, context } = canvasOf(job.width, job.height)
   if (job.fill === undefined) context.drawImage(picture, 0, 0, job.width, job.height)
   else drawCutOut(context, picture, job)
+  if (job.opacityStep) roundOpacity(context, job, job.opacityStep)
   URL.revokeObjectURL(picture.src)
   const file = await new Promise<Blob | null>((done) => {
     canvas.toBlob(done, 'image/webp', job.quality)

@@ -11,6 +11,8 @@ export interface RasterJob {
   quality: number
   /** Cuts the drawing out, centres it and lets it fill this share of the picture. */
   fill?: number
+  /** Rounds the transparency, of 255: WebP keeps it without loss, so fewer steps are smaller. */
+  opacityStep?: number
 }
 
 export interface Raster {

@@ -72,7 +72,7 @@ export const home: DemoHome = {
       w('今早有雾，14°', 'Mist this morning, 14°'),
     ],
     link: { label: w('看今年第一批', 'See the first batch'), productId: 'tea-cloud-tip' },
-    alt: w('明前茶下山了', 'First flush is down from the hill'),
+    alt: w('明前茶下山了', 'First flush is down the hill'),
   },
   doors: [
     {

@@ -27,7 +27,7 @@ export interface OptionDraft {
 }
 
 /** A gallery: the product on a clear ground, then the ones named here. */
-export type GalleryPicture = 'scene' | 'label' | { shared: string }
+type GalleryPicture = 'scene' | 'label' | { shared: string }
 
 export interface ProductDraft {
   id: string

@@ -7,7 +7,7 @@ export interface Words {
 }
 
 /** Tinted ground under a drawing: `--y-plate-*` of the design tokens. */
-export type Plate = 'mist' | 'tea' | 'dusk' | 'ochre' | 'stone' | 'dye'
+type Plate = 'mist' | 'tea' | 'dusk' | 'ochre' | 'stone' | 'dye'
 
 export type CategoryId = 'tea' | 'coffee' | 'ware' | 'snacks' | 'pantry' | 'gifts'
 
@@ -19,7 +19,7 @@ export interface DemoCategory {
   plate: Plate
 }
 
-export interface DemoOptionValue {
+interface DemoOptionValue {
   id: string
   name: Words
 }
@@ -86,7 +86,7 @@ export interface DemoProduct {
 }
 
 /** A way in from the home page into the shop. */
-export interface DemoDoor {
+interface DemoDoor {
   id: string
   title: Words
   fact: Words

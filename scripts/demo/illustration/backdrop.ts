@@ -4,7 +4,7 @@ import { group, shape, type Kit } from './kit'
 import { paperGrain } from './light'
 import { ellipse, join, polygon, rect, smooth, type Point } from './path'
 
-export const grounds = {
+const grounds = {
   tea: ['#e3e6cf', '#cdd3b4', '#f5f2df'],
   coffee: ['#ecdac3', '#d8bd9c', '#f9edd9'],
   ware: ['#dbe2de', '#c2cec9', '#f2f3ec'],

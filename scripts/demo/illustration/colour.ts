@@ -31,8 +31,6 @@ export const pigment = {
   stone: '#8B8178',
   char: '#403A38',
 } as const
-export type Pigment = keyof typeof pigment
-
 type Rgb = readonly [number, number, number]
 
 const parse = (hex: string): Rgb => {

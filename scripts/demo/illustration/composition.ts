@@ -6,7 +6,7 @@ import { garnishes, type Garnish } from './objects/garnish'
 import { hash } from './random'
 import { drawThing, type Thing } from './thing'
 
-export const SIDE = 750
+const SIDE = 750
 
 /** A thing or a garnish standing at a place of the 750 x 750 field. */
 export interface Placed {

@@ -2,7 +2,7 @@ import { num, toD, type Path } from './path'
 import { random, type Random } from './random'
 
 /** One gradient stop: offset 0..1, colour, opacity. */
-export type Stop = readonly [number, string, number?]
+type Stop = readonly [number, string, number?]
 export type Box = readonly [number, number, number, number]
 
 /** Collects the definitions of one picture. Drawing functions take a kit and return markup. */

@@ -6,8 +6,7 @@ import { ellipse, polygon, rect } from './path'
 import { motif, printed, settle } from './motif'
 import { type Motif, type MotifInk } from './motif-parts'
 
-export const labelStyles = ['plaque', 'band', 'arch', 'disc', 'strip'] as const
-export type LabelStyle = (typeof labelStyles)[number]
+export type LabelStyle = 'plaque' | 'band' | 'arch' | 'disc' | 'strip'
 
 export interface Label {
   style: LabelStyle
@@ -93,7 +92,7 @@ export const labelPrint = (kit: Kit, l: Label, w: number, h: number): string => 
       return (
         frame(w * 0.055, w * 0.012) +
         column(l.name, 0, top, { size, fill: c.ink, step: 1.1 }) +
-        seal(kit, 0, h / 2 - h * 0.145, Math.min(w * 0.22, h * 0.13))
+        seal(0, h / 2 - h * 0.145, Math.min(w * 0.22, h * 0.13))
       )
     }
     case 'band': {
@@ -126,7 +125,7 @@ export const labelPrint = (kit: Kit, l: Label, w: number, h: number): string => 
       const size = Math.min(w * 0.62, (h * 0.7) / (n * 1.08))
       return (
         column(l.name, 0, -h / 2 + h * 0.09, { size, fill: c.ink, step: 1.08 }) +
-        seal(kit, 0, h / 2 - w * 0.4, w * 0.42)
+        seal(0, h / 2 - w * 0.4, w * 0.42)
       )
     }
   }

@@ -5,7 +5,7 @@ import { join, polygon, smooth, type Path, type Point } from './path'
 export const TILT = 0.21
 
 /** Height above the table, radius, and 1 for a sharp corner. Listed from the foot upwards. */
-export type ProfilePoint = readonly [h: number, r: number, corner?: 1]
+type ProfilePoint = readonly [h: number, r: number, corner?: 1]
 export type Profile = readonly ProfilePoint[]
 
 const side = (profile: Profile): Path => {
@@ -24,7 +24,7 @@ const side = (profile: Profile): Path => {
 }
 
 /** Half ellipse from +r to -r (back edge) or from -r to +r (front edge). */
-export const arc = (r: number, y: number, edge: 'front' | 'back', tilt = TILT): Path => {
+const arc = (r: number, y: number, edge: 'front' | 'back', tilt = TILT): Path => {
   const k = 0.5523
   const ry = r * tilt
   return edge === 'front'

@@ -1,10 +1,10 @@
 /** Lettering: a serif for names, a sans for small print, a red seal as signature. */
 import { pigment } from './colour'
-import { shape, type Kit } from './kit'
+import { shape } from './kit'
 import { num, rect } from './path'
 
-export const serif = "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,serif"
-export const sans = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
+const serif = "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',STSong,serif"
+const sans = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
 
 const escape = (s: string): string =>
   s.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
@@ -31,12 +31,8 @@ export const column = (words: string, x: number, y: number, t: Type & { step?: n
     .map((c, i) => line(c, x, y + t.size * 0.88 + i * t.size * (t.step ?? 1.12), t))
     .join('')
 
-export const columnHeight = (words: string, size: number, step = 1.12): number =>
-  size + ([...words].length - 1) * size * step
-
 /** The house seal. */
-export const seal = (kit: Kit, x: number, y: number, size: number, words = '云山'): string => {
-  void kit
+export const seal = (x: number, y: number, size: number, words = '云山'): string => {
   const s = size
   return (
     shape(rect(x - s / 2, y - s / 2, s, s, s * 0.14), { fill: pigment.seal }) +

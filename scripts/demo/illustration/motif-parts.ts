@@ -9,31 +9,29 @@ export interface Flat {
   width?: number
   opacity?: number
 }
-export const motifNames = [
-  'mountain',
-  'cloud',
-  'leaf',
-  'bean',
-  'flower',
-  'citrus',
-  'wave',
-  'bamboo',
-  'moon',
-  'sun',
-  'cat',
-  'rabbit',
-  'heart',
-  'bird',
-  'steam',
-  'star',
-  'peach',
-  'walnut',
-  'bee',
-  'mushroom',
-  'film',
-  'lantern',
-] as const
-export type Motif = (typeof motifNames)[number]
+export type Motif =
+  | 'mountain'
+  | 'cloud'
+  | 'leaf'
+  | 'bean'
+  | 'flower'
+  | 'citrus'
+  | 'wave'
+  | 'bamboo'
+  | 'moon'
+  | 'sun'
+  | 'cat'
+  | 'rabbit'
+  | 'heart'
+  | 'bird'
+  | 'steam'
+  | 'star'
+  | 'peach'
+  | 'walnut'
+  | 'bee'
+  | 'mushroom'
+  | 'film'
+  | 'lantern'
 export interface MotifInk {
   ink: string
   accent: string

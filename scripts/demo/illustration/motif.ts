@@ -7,7 +7,7 @@ import { thingMotifs } from './motif-things'
 import { move } from './path'
 
 const draw: Record<Motif, Draw> = { ...natureMotifs, ...thingMotifs }
-export const defaultInk: MotifInk = { ink: pigment.pine, accent: pigment.honey, pale: pigment.sage }
+const defaultInk: MotifInk = { ink: pigment.pine, accent: pigment.honey, pale: pigment.sage }
 export const motif = (name: Motif, ink: MotifInk = defaultInk): Flat[] => draw[name](ink)
 /** Move a printed picture; line widths scale with it. */
 export const settle = (

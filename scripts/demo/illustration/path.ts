@@ -1,5 +1,5 @@
 /** Paths as plain data, so that SVG and canvas draw exactly the same outline. */
-export type PathOp =
+type PathOp =
   | readonly ['M', number, number]
   | readonly ['L', number, number]
   | readonly ['C', number, number, number, number, number, number]
@@ -96,7 +96,7 @@ export const join = (a: Path, b: Path): Path => {
   return [...a, ...start, ...b.slice(1)]
 }
 
-export const map = (path: Path, f: (p: Point) => Point): Path =>
+const map = (path: Path, f: (p: Point) => Point): Path =>
   path.map((op): PathOp => {
     if (op[0] === 'Z') return op
     if (op[0] === 'C') {

@@ -163,7 +163,7 @@ const ribbonOn = (kit: Kit, w: number, h: number, d: number, c: string): string 
     bow(kit, bx, by, 1, c)
   )
 }
-export const bow = (kit: Kit, x: number, y: number, s: number, c: string): string => {
+const bow = (kit: Kit, x: number, y: number, s: number, c: string): string => {
   const loop = (m: 1 | -1): string => {
     const p = smooth(
       [

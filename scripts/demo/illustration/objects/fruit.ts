@@ -4,7 +4,7 @@ import { group, type Kit, place, shape } from '../kit'
 import { ball, cube, leaf, softShadow } from './garnish-parts'
 import { ellipse, type Path, type Point, smooth } from '../path'
 
-export const citrusSlice = (kit: Kit, peel: string, flesh: string, r = 50, squash = 1): string => {
+const citrusSlice = (kit: Kit, peel: string, flesh: string, r = 50, squash = 1): string => {
   const wedges = Array.from({ length: 9 }, (_, i) => {
     const a = (i * 2 * Math.PI) / 9
     const w = 0.29

@@ -18,7 +18,7 @@ import { ball, cube, leaf, leafPath, pile, softShadow } from './garnish-parts'
 import { ellipse, move, type Point, polygon, smooth } from '../path'
 
 /** Two leaves and a bud. */
-export const teaSprig = (kit: Kit, colour: string = pigment.tea): string =>
+const teaSprig = (kit: Kit, colour: string = pigment.tea): string =>
   softShadow(kit, 44, 10, 6, 10) +
   leaf(kit, 78, 16, -58, dim(colour, 0.1)) +
   leaf(kit, 74, 15, 48, colour) +
@@ -33,7 +33,7 @@ export const mint = (kit: Kit): string =>
   ]
     .map(([d, l]) => leaf(kit, l ?? 40, 15, d ?? 0, '#5f9a5a'))
     .join('')
-export const coffeeBean = (
+const coffeeBean = (
   kit: Kit,
   x: number,
   y: number,
@@ -58,9 +58,9 @@ export const coffeeBean = (
     1,
     deg,
   )
-export const beans = (kit: Kit, n = 9, rx = 80): string =>
+const beans = (kit: Kit, n = 9, rx = 80): string =>
   pile(kit, n, rx, rx * 0.34, (x, y) => coffeeBean(kit, x, y, kit.random.between(-70, 70)))
-export const looseTea = (kit: Kit, colour: string, n = 46, rx = 78): string =>
+const looseTea = (kit: Kit, colour: string, n = 46, rx = 78): string =>
   softShadow(kit, rx, rx * 0.3, 6, 4) +
   pile(kit, n, rx, rx * 0.3, (x, y) => {
     const l = kit.random.between(9, 19)
@@ -146,7 +146,7 @@ export const walnut = (kit: Kit): string =>
       ),
     )
     .join('')
-export const chestnut = (kit: Kit): string =>
+const chestnut = (kit: Kit): string =>
   softShadow(kit, 34, 11, 8, 24) +
   ball(
     kit,
@@ -174,7 +174,7 @@ export const chestnut = (kit: Kit): string =>
     ),
     { fill: '#c39a6b' },
   )
-export const jujube = (kit: Kit): string =>
+const jujube = (kit: Kit): string =>
   softShadow(kit, 28, 10, 8, 16) +
   ball(kit, ellipse(0, 0, 30, 21), '#8f2f27', 0.4) +
   shape(
@@ -185,11 +185,11 @@ export const jujube = (kit: Kit): string =>
     ]),
     { stroke: '#6a1d1c', width: 2 },
   )
-export const persimmon = (kit: Kit): string =>
+const persimmon = (kit: Kit): string =>
   softShadow(kit, 42, 12, 10, 28) +
   ball(kit, ellipse(0, 0, 44, 36), '#dd7430', 0.4) +
   [-80, -20, 30, 90].map((d) => place(leaf(kit, 24, 9, d, '#7d8348'), 0, -30)).join('')
-export const mushroom = (kit: Kit, colour = '#9a6a44'): string =>
+const mushroom = (kit: Kit, colour = '#9a6a44'): string =>
   softShadow(kit, 34, 10, 8, 32) +
   shape(
     smooth(
@@ -216,7 +216,7 @@ export const mushroom = (kit: Kit, colour = '#9a6a44'): string =>
     colour,
     0.3,
   )
-export const cinnamon = (kit: Kit): string =>
+const cinnamon = (kit: Kit): string =>
   place(
     softShadow(kit, 50, 8, 6, 8) +
       [0, 12]

@@ -5,21 +5,19 @@ import { berry, grapefruit, lemon, lime, orange, strawberry, waxberry } from './
 import { mint } from './garnish'
 import { ellipse, type Point, polygon, rect, smooth } from '../path'
 
-export const fruitNames = [
-  'lemon',
-  'orange',
-  'grapefruit',
-  'lime',
-  'strawberry',
-  'grape',
-  'waxberry',
-  'mango',
-  'peach',
-  'lychee',
-  'passion',
-  'berries',
-] as const
-export type Fruit = (typeof fruitNames)[number]
+export type Fruit =
+  | 'lemon'
+  | 'orange'
+  | 'grapefruit'
+  | 'lime'
+  | 'strawberry'
+  | 'grape'
+  | 'waxberry'
+  | 'mango'
+  | 'peach'
+  | 'lychee'
+  | 'passion'
+  | 'berries'
 export const iceCubes = (
   kit: Kit,
   n: number,

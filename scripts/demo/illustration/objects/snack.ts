@@ -9,7 +9,7 @@ import { cutHalf, mooncake } from './mooncake'
 import { board, plate } from './serving'
 import { ellipse, type Path, type Point, polygon, rect, smooth } from '../path'
 
-export type SnackKind = 'mooncake' | 'brittle' | 'pastry' | 'nougat' | 'crisps' | 'fruit' | 'mochi'
+type SnackKind = 'mooncake' | 'brittle' | 'pastry' | 'nougat' | 'crisps' | 'fruit' | 'mochi'
 export interface Snack {
   kind: SnackKind
   colour: string

@@ -7,20 +7,18 @@ import { mint, osmanthus, petals } from './garnish'
 import { ellipse, join, move, type Path, type Point, polygon, smooth } from '../path'
 
 export type Top = 'none' | 'foam' | 'cheese' | 'cream' | 'heart' | 'rosetta' | 'crema' | 'ball'
-export const strewNames = [
-  'cocoa',
-  'matcha',
-  'osmanthus',
-  'rose',
-  'nuts',
-  'caramel',
-  'mint',
-  'cinnamon',
-  'cookie',
-  'lemon',
-  'saltFlakes',
-] as const
-export type Strew = (typeof strewNames)[number]
+export type Strew =
+  | 'cocoa'
+  | 'matcha'
+  | 'osmanthus'
+  | 'rose'
+  | 'nuts'
+  | 'caramel'
+  | 'mint'
+  | 'cinnamon'
+  | 'cookie'
+  | 'lemon'
+  | 'saltFlakes'
 /** A thick soft layer that sags unevenly into the drink. */
 const pillow = (
   kit: Kit,

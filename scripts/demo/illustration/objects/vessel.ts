@@ -1,16 +1,7 @@
 /** What drinks come in. One profile each, so liquid, ice and print follow the wall. */
 import type { Profile } from '../lathe'
 
-export const vesselNames = [
-  'mug',
-  'bowl',
-  'glass',
-  'highball',
-  'teaGlass',
-  'cold',
-  'paper',
-] as const
-export type VesselName = (typeof vesselNames)[number]
+export type VesselName = 'mug' | 'bowl' | 'glass' | 'highball' | 'teaGlass' | 'cold' | 'paper'
 export interface Vessel {
   outer: Profile
   clear: boolean

@@ -2,7 +2,6 @@
 import { dim, lit } from '../colour'
 import { type Kit, place, shape } from '../kit'
 import { type Point, rect, smooth } from '../path'
-import { orb } from './nature'
 
 /** Timber house with a swept tile roof; base centre at the origin. */
 export const house = (
@@ -93,20 +92,3 @@ export const village = (
       y + kit.random.between(-size * 0.2, size * 0.25),
     ),
   ).join('')
-export const cablesAndLanterns = (kit: Kit, pts: readonly Point[], n: number): string => {
-  const [a, m, b] = [pts[0] ?? [0, 0], pts[1] ?? [0, 0], pts[2] ?? [0, 0]]
-  const at = (t: number): Point => [
-    (1 - t) ** 2 * a[0] + 2 * t * (1 - t) * m[0] + t * t * b[0],
-    (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * m[1] + t * t * b[1],
-  ]
-  return (
-    shape(smooth(Array.from({ length: 13 }, (_, i) => at(i / 12))), {
-      stroke: '#3a2a26',
-      width: 2,
-    }) +
-    Array.from({ length: n }, (_, i) => {
-      const [x, y] = at((i + 0.5) / n)
-      return orb(kit, x, y + 10, 7, '#f7cf7c', 3)
-    }).join('')
-  )
-}

@@ -201,6 +201,6 @@ export const cafeFront = (kit: Kit, air: AirName = 'day'): string => {
         ),
       )
       .join('') +
-    seal(kit, 1076, 556, 44)
+    seal(1076, 556, 44)
   )
 }

@@ -2,7 +2,7 @@
 import { ridge, ridgePath } from '../backdrop'
 import { dim, lit, mix, pigment } from '../colour'
 import { type Kit, shape } from '../kit'
-import { ellipse, polygon, rect, smooth, type Point } from '../path'
+import { ellipse, polygon, rect, smooth } from '../path'
 
 export interface Air {
   top: string
@@ -54,16 +54,6 @@ export const orb = (
       80,
     ),
   })
-export const stars = (kit: Kit, w: number, h: number, n: number): string =>
-  Array.from({ length: n }, () =>
-    shape(
-      ellipse(kit.random.between(0, w), kit.random.between(0, h), kit.random.between(0.8, 2.6)),
-      {
-        fill: '#fff3d6',
-        opacity: kit.random.between(0.3, 0.95),
-      },
-    ),
-  ).join('')
 /** Several ridges from far to near with mist between them. */
 export const ranges = (
   kit: Kit,
@@ -166,54 +156,6 @@ export const roundTree = (kit: Kit, x: number, y: number, r: number, c: string):
       }),
     )
     .join('')
-export const bambooStand = (kit: Kit, w: number, h: number, c: string): string =>
-  Array.from({ length: 8 }, (_, i) => {
-    const x = (i + 0.5) * (w / 8) + kit.random.between(-9, 9)
-    const far = kit.random.next()
-    const tone = mix(c, pigment.mist, far * 0.62)
-    const wide = 6 - far * 2.5
-    const start = -kit.random.between(0, h / 5)
-    const paint = kit.linear([
-      [0, lit(tone, 0.35)],
-      [1, dim(tone, 0.2)],
-    ])
-    const stalk = Array.from({ length: 7 }, (_, j) =>
-      shape(rect(x - wide, start + (j * h) / 5, wide * 2, h / 5 - 3, 2), { fill: paint }),
-    ).join('')
-    const leaves = Array.from({ length: 6 }, () => {
-      const [y, m] = [kit.random.between(0, h * 0.8), kit.random.next() > 0.5 ? 1 : -1]
-      const blade: Point[] = [
-        [x, y],
-        [x + m * 15, y + 3],
-        [x + m * 34, y + 22],
-        [x + m * 12, y + 11],
-      ]
-      return shape(smooth(blade, true), { fill: lit(tone, kit.random.between(0, 0.24)) })
-    }).join('')
-    return stalk + leaves
-  }).join('')
-
-export const water = (kit: Kit, w: number, y: number, h: number, a: Air): string =>
-  shape(rect(0, y, w, h), {
-    fill: kit.linear(
-      [
-        [0, mix(a.low, a.far, 0.35)],
-        [1, mix(a.near, a.far, 0.3)],
-      ],
-      90,
-    ),
-  }) +
-  Array.from({ length: 16 }, () => {
-    const [x, yy] = [kit.random.between(0, w), y + kit.random.between(6, h)]
-    return shape(
-      smooth([
-        [x, yy],
-        [x + 24, yy - 3],
-        [x + 60, yy],
-      ]),
-      { stroke: lit(a.low, 0.5), width: 2.4, opacity: 0.5 },
-    )
-  }).join('')
 export const terraces = (kit: Kit, w: number, y: number, h: number, c: string, rows = 6): string =>
   Array.from({ length: rows }, (_, i) => {
     const t = i / rows
