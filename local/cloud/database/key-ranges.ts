@@ -1,7 +1,7 @@
 import type { Bound, Conjunction, FieldBounds } from './bounds'
 import { coverBox, extendedCell, type Box } from './geo-cells'
 import { KeyWriter, tag, type Direction } from './key-encoding'
-import { rank, rankOf } from './value'
+import { rank, rankOf, type Value } from './value'
 
 /** Keys from `from` up to, but not including, `to`. */
 export interface KeyRange {
@@ -55,7 +55,7 @@ export function place(
       return { ranges, pointPaths, constants, rangePath, widened: true }
     }
     const multikey = isMultikey(field.path)
-    const points = bounds === undefined ? undefined : pointKeys(bounds, field, multikey)
+    const points = bounds?.points && pointKeys(bounds.points, field.direction)
     if (points === undefined || points.length * prefixes.length > maxPrefixes) {
       const rest = bounds === undefined ? undefined : rangeOf(bounds, field.direction, multikey)
       const ranges = prefixes.map((prefix) => rangeUnder(prefix, rest))
@@ -72,14 +72,11 @@ export function place(
   return { ranges, pointPaths, constants, rangePath: undefined, widened: false }
 }
 
-function pointKeys(bounds: FieldBounds, field: KeyField, multikey: boolean): Buffer[] | undefined {
-  if (bounds.points === undefined) return undefined
-  // Null also stands for a missing field, which an element of an array does not show.
-  if (multikey && bounds.points.includes(null)) return undefined
+function pointKeys(points: readonly Value[], direction: Direction): Buffer[] {
   const writer = new KeyWriter()
   const keys = new Map<string, Buffer>()
-  for (const point of bounds.points) {
-    const key = writer.value(point, field.direction).take()
+  for (const point of points) {
+    const key = writer.value(point, direction).take()
     keys.set(key.toString('latin1'), key)
   }
   return [...keys.values()]
@@ -163,22 +160,17 @@ function successor(key: Buffer): Buffer {
   return above
 }
 
-/** Sorted ranges without overlaps; `merged` tells whether any two had to become one. */
-export function unite(ranges: readonly KeyRange[]): { ranges: KeyRange[]; merged: boolean } {
+/** The same keys in sorted ranges without overlaps. */
+export function unite(ranges: readonly KeyRange[]): KeyRange[] {
   const sorted = ranges
     .filter((range) => Buffer.compare(range.from, range.to) < 0)
     .sort((a, b) => Buffer.compare(a.from, b.from))
   const united: KeyRange[] = []
-  let merged = false
   for (const range of sorted) {
     const last = united.at(-1)
-    if (last === undefined || Buffer.compare(range.from, last.to) >= 0) {
-      united.push(range)
-      continue
-    }
-    merged = true
-    if (Buffer.compare(range.to, last.to) > 0)
+    if (last === undefined || Buffer.compare(range.from, last.to) >= 0) united.push(range)
+    else if (Buffer.compare(range.to, last.to) > 0)
       united[united.length - 1] = { from: last.from, to: range.to }
   }
-  return { ranges: united, merged }
+  return united
 }

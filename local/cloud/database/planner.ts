@@ -58,12 +58,12 @@ function candidatePlan(
 ): { plan: Plan; score: number } | undefined {
   const placements = conjunctions.map((conjunction) => source.place(conjunction))
   const bounded = placements.every(isBounded)
-  const { ranges, merged } = unite(placements.flatMap((placement) => placement.ranges))
+  const ranges = unite(placements.flatMap((placement) => placement.ranges))
   const shared = sharedConstants(placements)
   const order = bestOrder(source, sort, shared)
-  const eachPinned = merged ? shared : sharedPoints(placements)
   const sortedWithin =
-    sort.length === 0 || orderServed(source, sort, eachPinned, order.reverse) === sort.length
+    sort.length === 0 ||
+    orderServed(source, sort, sharedPoints(placements), order.reverse) === sort.length
   if (!bounded && order.served === 0) return undefined
   const plan: Plan = {
     source,
@@ -107,7 +107,10 @@ function sharedConstants(placements: readonly Placement[]): Set<string> {
   return new Set(shared.map(([path]) => path))
 }
 
-/** Fields that have a single value within each range. */
+/**
+ * Fields that have a single value within each range. They come first in the index, so that ranges
+ * which overlap, and become one, agree in them.
+ */
 function sharedPoints(placements: readonly Placement[]): Set<string> {
   const [first, ...others] = placements
   const paths = [...(first?.pointPaths ?? [])]
