@@ -33,6 +33,19 @@ export function textsOf<G extends MessageGroup>(groups: readonly G[]): Pick<Mess
   return picked as Pick<MessageTexts, G>
 }
 
-/** Fills `{name}` places of a text. */
+/**
+ * Fills `{name}` places of a text. Between Chinese and letters or digits it leaves the space that
+ * good setting asks for, whatever is filled in.
+ */
 export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  text.replace(/\{(\w+)\}/g, (place, name: string, at: number) => {
+    const value = String(values[name] ?? place)
+    const before = needsSpace(text.charAt(at - 1), value.charAt(0)) ? ' ' : ''
+    const after = needsSpace(value.slice(-1), text.charAt(at + place.length)) ? ' ' : ''
+    return before + value + after
+  })
+
+const han = /[\u4e00-\u9fff]/
+const latin = /[A-Za-z0-9¥]/
+const needsSpace = (left: string, right: string) =>
+  (han.test(left) && latin.test(right)) || (latin.test(left) && han.test(right))

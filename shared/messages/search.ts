@@ -16,7 +16,6 @@ export const search = group({
     noneLine: '换个说法试试，或者看看这一季的。',
     nearest: '你要找的是不是',
     season: '这一季',
-    searchFor: '搜「{query}」',
   },
   en: {
     title: 'Search',
@@ -32,6 +31,5 @@ export const search = group({
     noneLine: 'Try other words, or see what is in season.',
     nearest: 'Did you mean',
     season: 'In season',
-    searchFor: 'Search “{query}”',
   },
 })

@@ -2,6 +2,9 @@ import { fill } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { textsBehavior } from '../../lib/texts'
 
+const failedPicture = '/images/error-net.webp'
+const nothingPicture = '/images/empty-cart.webp'
+
 interface Words {
   headline: string
   line: string
@@ -70,7 +73,7 @@ Component({
       this.setData({
         view: {
           picture:
-            picture || (kind === 'empty' ? '/images/empty-cart.webp' : '/images/error-net.webp'),
+            picture || (kind === 'offline' || kind === 'broken' ? failedPicture : nothingPicture),
           headline: headline || own.headline,
           line: line || own.line,
           button: button || own.button,

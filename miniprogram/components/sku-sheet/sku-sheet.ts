@@ -1,4 +1,5 @@
 import type { ProductDetail } from '../../../shared/contract/catalog'
+import type { MessageTexts } from '../../../shared/messages/messages'
 import { call, newOnceKey } from '../../lib/call'
 import { changeCart } from '../../lib/cart'
 import { sayFailure, toFailureView } from '../../lib/failure'
@@ -7,7 +8,7 @@ import { fill } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { textsBehavior } from '../../lib/texts'
 import { chooseValue, firstChoice, toSkuView } from './sku-view'
-import type { Choice, SkuView } from './sku-view'
+import type { Choice, ChoiceChange, SkuView } from './sku-view'
 
 /**
  * The sheet where options and quantity are chosen, and the way from there into the cart or to
@@ -95,14 +96,7 @@ Component({
       if (!product || !choice) return
       const { groupId, valueId, value } = event.currentTarget.dataset
       const change = chooseValue(product, choice, groupId, valueId)
-      const { sku } = this.data.t
-      const text =
-        change.kind === 'soldOut'
-          ? fill(sku.valueSoldOut, { value })
-          : change.swapped.length > 0
-            ? fill(sku.swapped, { value, others: change.swapped.join(sku.listSeparator) })
-            : ''
-      this.setData({ hint: { groupId, text } })
+      this.setData({ hint: { groupId, text: sayChange(change, value, this.data.t.sku) } })
       if (change.kind === 'soldOut') return
       this.choose(change.choice, this.data.quantity)
       this.tellChosen()
@@ -149,6 +143,17 @@ Component({
     },
   },
 })
+
+function sayChange(change: ChoiceChange, value: string, texts: MessageTexts['sku']): string {
+  if (change.kind === 'soldOut') return fill(texts.valueSoldOut, { value })
+  if (change.swapped.length === 0) return ''
+  const join = (names: string[]) => names.join(texts.listSeparator)
+  return fill(texts.swapped, {
+    value,
+    before: join(change.swapped.map(({ before }) => before)),
+    after: join(change.swapped.map(({ after }) => after)),
+  })
+}
 
 interface ValueData {
   groupId: string

@@ -79,11 +79,11 @@ describe('choosing a value', () => {
       swapped: [],
     })
   })
-  test('moves the others to what can be bought, and says to what', () => {
+  test('moves the others to what can be bought, and says from what to what', () => {
     expect(chooseValue(tea, tin50, 'weight', 'w100')).toEqual({
       kind: 'chosen',
       choice: { weight: 'w100', pack: 'bag' },
-      swapped: ['纸袋'],
+      swapped: [{ before: '罐装', after: '纸袋' }],
     })
   })
   test('stays when the value is sold out in every combination', () => {

@@ -25,7 +25,8 @@ export interface SkuView {
 
 /** A tap on a value: the new choice, and what had to change with it or why it stays. */
 export type ChoiceChange =
-  { kind: 'chosen'; choice: Choice; swapped: string[] } | { kind: 'soldOut'; choice: Choice }
+  | { kind: 'chosen'; choice: Choice; swapped: { before: string; after: string }[] }
+  | { kind: 'soldOut'; choice: Choice }
 
 const stockWorthKnowing = 50
 
@@ -58,7 +59,10 @@ export function chooseValue(
   if (!nearest) return { kind: 'soldOut', choice }
   const swapped = others
     .filter(({ id }) => nearest.values[id] !== wanted[id])
-    .map(({ id }) => valueName(product, id, nearest.values[id]))
+    .map(({ id }) => ({
+      before: valueName(product, id, choice[id]),
+      after: valueName(product, id, nearest.values[id]),
+    }))
   return { kind: 'chosen', choice: { ...nearest.values }, swapped }
 }
 
