@@ -20,7 +20,7 @@ export function flagOf(self: BuiltinInstance, name: string): boolean {
 }
 
 /** A value WeChat's documentation does not list for an attribute. */
-export class AttributeError extends Error {
+class AttributeError extends Error {
   override readonly name = 'AttributeError'
 }
 
@@ -53,7 +53,7 @@ export function choiceOf<Choice extends string>(
 }
 
 /** `hoverClass` -> `hover-class`, as it is written in WXML. */
-export function attributeName(property: string): string {
+function attributeName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 

@@ -4,7 +4,7 @@ import { instanceState, leave, leaving } from './instance-state'
 import { prependPart } from './parts'
 
 /** WeChat's Canvas: what `fields({ node: true })` gives for `<canvas type="2d">`. */
-export interface CanvasNode {
+interface CanvasNode {
   width: number
   height: number
   getContext(type: string, options?: unknown): RenderingContext | null

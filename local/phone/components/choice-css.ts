@@ -1,5 +1,5 @@
 /** The tick of WeChat's check boxes and radios, drawn in a colour. */
-export const TICK =
+const TICK =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M8.66 18.59 3.3 13.23l1.42-1.41 3.94 3.94L18.9 5.5l1.42 1.42z'/></svg>"
 
 const tickMask = `url("data:image/svg+xml,${encodeURIComponent(TICK)}")`

@@ -48,7 +48,8 @@ function isTextField(target: EventTarget | null, document: Document): boolean {
 
 /**
  * Follows drags that begin on an element, by finger, pen or mouse. Among nested elements exactly one
- * has a drag. A finger's drag that is taken does not scroll the page. Returns how to stop following.
+ * has a drag, and none when the page caught its first move (`catch:touchmove`), which arrives as a
+ * prevented default. A finger's drag that is taken does not scroll the page. Returns how to stop.
  */
 export function onDrag(element: HTMLElement, handler: DragHandler): () => void {
   const document = element.ownerDocument
@@ -77,22 +78,29 @@ export function onDrag(element: HTMLElement, handler: DragHandler): () => void {
       }
     }
     let asked = false
-
-    const move = (event: PointerEvent): void => {
-      if (event.pointerId !== pointerId) return
-      sample(event)
-      const drag = dragAt(event)
-      const owner = inDocument.get(pointerId)
-      if (owner === handler) return handler.move(drag)
+    /** Once the direction is clear: is the drag free, and does the handler want it? */
+    const ask = (drag: Drag, isCaught: boolean): void => {
       if (asked || Math.hypot(drag.dx, drag.dy) < SLOP) return
       asked = true
-      if (owner !== undefined) return stop()
       const axis = Math.abs(drag.dx) > Math.abs(drag.dy) ? 'x' : 'y'
-      if (!handler.wants(drag, axis)) return stop()
+      if (isCaught || inDocument.has(pointerId) || !handler.wants(drag, axis)) return stop()
       inDocument.set(pointerId, handler)
       document.getSelection()?.removeAllRanges()
       handler.start?.(drag)
       handler.move(drag)
+    }
+    let latest = dragAt(down)
+    const move = (event: PointerEvent): void => {
+      if (event.pointerId !== pointerId) return
+      sample(event)
+      latest = dragAt(event)
+      if (inDocument.get(pointerId) === handler) handler.move(latest)
+      // Whether the page caught a finger's move is known only at the touch event that follows.
+      else if (event.pointerType !== 'touch') ask(latest, event.defaultPrevented)
+    }
+    const moveFinger = (event: TouchEvent): void => {
+      ask(latest, event.defaultPrevented)
+      if (inDocument.get(pointerId) === handler && event.cancelable) event.preventDefault()
     }
     const release = (event: PointerEvent): void => {
       if (event.pointerId !== pointerId) return
@@ -103,14 +111,11 @@ export function onDrag(element: HTMLElement, handler: DragHandler): () => void {
       const cancelled = event.type === 'pointercancel'
       handler.end({ ...dragAt(event), ...velocityOf(samples), cancelled })
     }
-    const keepFromScrolling = (event: TouchEvent): void => {
-      if (inDocument.get(pointerId) === handler && event.cancelable) event.preventDefault()
-    }
     const stop = (): void => {
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', release)
       window.removeEventListener('pointercancel', release)
-      element.removeEventListener('touchmove', keepFromScrolling)
+      element.removeEventListener('touchmove', moveFinger)
       if (inDocument.get(pointerId) === handler) inDocument.delete(pointerId)
       stopCurrent = undefined
     }
@@ -119,7 +124,7 @@ export function onDrag(element: HTMLElement, handler: DragHandler): () => void {
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', release)
     window.addEventListener('pointercancel', release)
-    element.addEventListener('touchmove', keepFromScrolling, { passive: false })
+    element.addEventListener('touchmove', moveFinger, { passive: false })
   }
 
   element.addEventListener('pointerdown', press)

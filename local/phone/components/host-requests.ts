@@ -20,7 +20,10 @@ export interface MiniProgramRequest {
   fail(errMsg: string): void
 }
 
-/** `host.send('field', request)`: a text field took or lost the focus; a keyboard may show up. */
+/**
+ * `host.send('field', request)`: a text field took or lost the focus; a keyboard may show up. One that
+ * does says how many pixels of the page it covers: `host.send('keyboardHeight', pixels)`.
+ */
 export interface FieldRequest {
   readonly focused: boolean
   readonly type: string
@@ -33,9 +36,6 @@ export interface FieldRequest {
   confirm(): void
   dismiss(): void
 }
-
-/** `host.on('keyboardHeight', listener)`: pixels of the page that a drawn keyboard covers. */
-export type KeyboardHeight = number
 
 /**
  * `host.send('backLayer', layer)`: a `<page-container>` opened; the next way back must call `close`

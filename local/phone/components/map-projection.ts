@@ -32,7 +32,7 @@ export function toWorld({ latitude, longitude }: LatLng): PixelPoint {
 }
 
 /** The place of a point of the whole earth's map. */
-export function fromWorld({ x, y }: PixelPoint): LatLng {
+function fromWorld({ x, y }: PixelPoint): LatLng {
   const latitude = (360 / Math.PI) * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - 90
   return { latitude, longitude: (x - 0.5) * 360 }
 }

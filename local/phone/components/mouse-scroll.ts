@@ -21,15 +21,10 @@ function canScroll(element: Element, axis: 'x' | 'y', delta: number): boolean {
 
 /**
  * Lets a mouse drag what a finger would scroll, with the same rolling on: fingers scroll natively.
- * `scroller` is what scrolls when it is not the element itself, as for a whole page. Returns how to
- * stop it.
+ * Returns how to stop it.
  */
-export function scrollByMouse(
-  element: HTMLElement,
-  options: MouseScrollOptions,
-  scroller: Element = element,
-): () => void {
-  const window = element.ownerDocument.defaultView
+export function scrollByMouse(scroller: HTMLElement, options: MouseScrollOptions): () => void {
+  const window = scroller.ownerDocument.defaultView
   if (!window) throw new Error('Only what is shown in a window can be scrolled')
   let stopRolling = (): void => {}
   let axis: 'x' | 'y' = 'y'
@@ -40,7 +35,7 @@ export function scrollByMouse(
     else scroller.scrollTop = from.top - dy
     return before !== (axis === 'x' ? scroller.scrollLeft : scroller.scrollTop)
   }
-  const stopDragging = onDrag(element, {
+  const stopDragging = onDrag(scroller, {
     press: () => stopRolling(),
     wants(drag, direction) {
       if (drag.pointerType !== 'mouse' || !options.axes()[direction]) return false

@@ -24,8 +24,3 @@ export function prependPart<Tag extends keyof HTMLElementTagNameMap>(
   self.element.prepend(part)
   return part
 }
-
-/** The name of the built-in an element stands for: `wx-input` -> `input`. */
-export function builtinName(self: BuiltinInstance): string {
-  return self.element.localName.replace(/^wx-/, '')
-}

@@ -14,7 +14,7 @@ const clamp = (index: number, count: number): number =>
   Math.max(0, Math.min(Number.isFinite(index) ? index : 0, count - 1))
 
 /** The words of a range: texts, or one key of objects. */
-export function labelsOf(range: unknown, rangeKey: string): string[] {
+function labelsOf(range: unknown, rangeKey: string): string[] {
   if (!Array.isArray(range)) return []
   return range.map((item: unknown) => {
     if (rangeKey === '' || typeof item !== 'object' || item === null) return String(item)

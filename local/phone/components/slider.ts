@@ -22,7 +22,7 @@ const stateOf = instanceState((self) => {
 const decimalsOf = (step: number): number => String(step).split('.')[1]?.length ?? 0
 
 /** The nearest value that the slider can have: from `min` in steps, at most `max`. */
-export function steppedValue(wanted: number, min: number, max: number, step: number): number {
+function steppedValue(wanted: number, min: number, max: number, step: number): number {
   const steps = Math.round((Math.max(min, Math.min(max, wanted)) - min) / step)
   const value = Number((min + steps * step).toFixed(Math.max(decimalsOf(step), decimalsOf(min))))
   return value > max ? Number((value - step).toFixed(decimalsOf(step))) : value

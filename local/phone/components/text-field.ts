@@ -72,7 +72,7 @@ function settle(self: BuiltinInstance): void {
 }
 
 /** Shows the `value` attribute, cut to `maxlength`. */
-export function showValue(self: BuiltinInstance): void {
+function showValue(self: BuiltinInstance): void {
   const { field } = stateOf(self)
   const value = textOf(self, 'value').slice(0, limitOf(self))
   if (field.value !== value) field.value = value
@@ -90,7 +90,7 @@ function replaceText(self: BuiltinInstance, value: string, cursor?: number): voi
 }
 
 /** The user changed the text: tells the page, and shows what its handler answers. */
-export function textTyped(self: BuiltinInstance): void {
+function textTyped(self: BuiltinInstance): void {
   const { field, keyCode } = stateOf(self)
   const { value } = field
   self.setData({ value })
@@ -115,7 +115,7 @@ function placeCursor(self: BuiltinInstance): void {
 }
 
 /** Gives the field the focus or takes it away, as the `focus` attribute says. */
-export function applyFocus(self: BuiltinInstance): void {
+function applyFocus(self: BuiltinInstance): void {
   const { field } = stateOf(self)
   if (!self.element.isConnected) return
   if (flagOf(self, 'focus')) {
@@ -126,7 +126,7 @@ export function applyFocus(self: BuiltinInstance): void {
 }
 
 /** The confirm key: `bindconfirm`, then the keyboard goes unless `confirm-hold`. */
-export function confirmField(self: BuiltinInstance): void {
+function confirmField(self: BuiltinInstance): void {
   const { field } = stateOf(self)
   self.emit('confirm', { value: field.value })
   if (!flagOf(self, 'confirmHold')) field.blur()

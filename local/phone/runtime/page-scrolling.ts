@@ -1,3 +1,4 @@
+import { scrollByMouse } from '../components/mouse-scroll'
 import type { PullIndicator } from './chrome/pull-indicator'
 import type { PageConfig } from './page-config'
 import { watchPull } from './pull-down'
@@ -25,6 +26,11 @@ export function watchScrolling(view: Window, page: Surroundings): void {
     },
     { passive: true },
   )
+  const { body } = view.document
+  // A page that hides its overflow cannot be scrolled by a finger either.
+  scrollByMouse(scroller, {
+    axes: () => ({ x: false, y: view.getComputedStyle(body).overflowY !== 'hidden' }),
+  })
   watchPull(view, {
     isOn: () => page.config().canPullDown,
     indicator: page.pull,

@@ -27,7 +27,8 @@ function watchMouse(view: Window & typeof globalThis, gesture: Gesture): void {
     'pointermove',
     (event) => {
       if (!isMouse(event) || !gesture.isPressed) return
-      gesture.move({ touches: [point(event)], changedTouches: [point(event)] })
+      const isCaught = gesture.move({ touches: [point(event)], changedTouches: [point(event)] })
+      if (isCaught) event.preventDefault()
     },
     true,
   )
