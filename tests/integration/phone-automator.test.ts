@@ -8,6 +8,9 @@ jest.setTimeout(120_000)
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type AutomatorPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 
+/** In page code, where the function of `evaluate` runs. */
+declare function getApp(): { journal: string[] }
+
 let phones: Phones
 let browserPage: BrowserPage
 let miniProgram: MiniProgram
@@ -137,7 +140,7 @@ test('wx methods are called, mocked and restored', async () => {
 })
 
 test('functions run in page code, and page code can call back', async () => {
-  const entries = await miniProgram.evaluate(() => getApp<{ journal: string[] }>().journal.length)
+  const entries = await miniProgram.evaluate(() => getApp().journal.length)
   expect(entries).toBeGreaterThan(0)
   const called = new Promise<string>((resolve) => {
     void miniProgram

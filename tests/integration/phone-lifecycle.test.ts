@@ -167,11 +167,6 @@ test('the theme reaches App, style sheets and bars', async () => {
     shown(page)
       .locator('body')
       .evaluate((body) => getComputedStyle(body).color)
-  const bar = () =>
-    page
-      .locator('.bar')
-      .first()
-      .evaluate((node) => getComputedStyle(node).backgroundColor)
   expect(await color()).toBe('rgb(34, 34, 34)')
   await page.evaluate(() => window.phone?.setTheme('dark'))
   expect(await color()).toBe('rgb(238, 238, 238)')

@@ -47,7 +47,7 @@ export async function collectComponents(
   async function visit(id: string): Promise<void> {
     if (components[id]) return
     const file = `${id}.json`
-    const config = tree.has(file) ? readJson(tree, file, problems) : {}
+    const config = tree.has(file) ? await readJson(tree, file, problems) : {}
     const component: CompiledComponent = { id, config, using: {}, generics: {}, styles: [] }
     components[id] = component
     if (tree.has(`${id}.wxss`)) component.styles = await files.style(`${id}.wxss`)

@@ -24,7 +24,7 @@ export function createPackageCompiler(root: string, cacheDirectory: string): Pac
       const tree = readSourceTree(root)
       const problems: Problem[] = []
       const files = gatherArtifacts(tree, cache, problems)
-      const app = readJson(tree, 'app.json', problems)
+      const app = await readJson(tree, 'app.json', problems)
       const pages = pagesOf(app)
       checkPages(tree, pages, problems)
       const roots = pages.filter((page) => tree.has(`${page}.wxml`) || tree.has(`${page}.js`))
@@ -38,7 +38,7 @@ export function createPackageCompiler(root: string, cacheDirectory: string): Pac
       const { templates, wxs, scripts, requires, styles } = files
       const compiled = {
         app,
-        theme: themeOf(tree, app, problems),
+        theme: await themeOf(tree, app, problems),
         pages,
         components,
         templates,
@@ -55,7 +55,7 @@ export function createPackageCompiler(root: string, cacheDirectory: string): Pac
 }
 
 /** All routes of an app.json: the main package's, then each subpackage's. */
-export function pagesOf(app: Record<string, unknown>): string[] {
+function pagesOf(app: Record<string, unknown>): string[] {
   const pages = textList(app.pages)
   const packages = app.subPackages ?? app.subpackages
   for (const part of Array.isArray(packages) ? packages : []) {
@@ -86,13 +86,13 @@ function hasCustomTabBar(app: Record<string, unknown>): boolean {
   return isRecord(app.tabBar) && app.tabBar.custom === true
 }
 
-function themeOf(
+async function themeOf(
   tree: SourceTree,
   app: Record<string, unknown>,
   problems: Problem[],
-): CompiledPackage['theme'] {
+): Promise<CompiledPackage['theme']> {
   if (typeof app.themeLocation !== 'string') return { light: {}, dark: {} }
-  const theme = readJson(tree, app.themeLocation.replace(/^\//, ''), problems)
+  const theme = await readJson(tree, app.themeLocation.replace(/^\//, ''), problems)
   return { light: textRecord(theme.light), dark: textRecord(theme.dark) }
 }
 

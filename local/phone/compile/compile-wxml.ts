@@ -1,4 +1,5 @@
-import type { TmplGroup } from 'glass-easel-template-compiler'
+// 2 MB of WebAssembly: this module is loaded only when a template has really changed.
+import { TmplGroup } from 'glass-easel-template-compiler'
 import type { CompiledTemplate, Problem, TagUse } from './compiled-package'
 import { compileWxs } from './compile-wxs'
 import { placeOf } from './script-tokens'
@@ -24,7 +25,7 @@ interface Diagnostic {
 export function compileWxml(source: string, id: string): WxmlArtifact {
   const file = `${id}.wxml`
   const tags = wxmlTags(source)
-  const group = newGroup()
+  const group = new TmplGroup()
   try {
     const diagnostics = group.addTmpl(id, withoutDuplicates(source, tags)) as Diagnostic[] | null
     const problems = (diagnostics ?? []).map((diagnostic) => problemOf(diagnostic, file))
@@ -43,12 +44,6 @@ export function compileWxml(source: string, id: string): WxmlArtifact {
   } finally {
     group.free()
   }
-}
-
-function newGroup(): TmplGroup {
-  // The compiler is 2 MB of WebAssembly: it is loaded only when a file has really changed.
-  const compiler = require('glass-easel-template-compiler') as { TmplGroup: new () => TmplGroup }
-  return new compiler.TmplGroup()
 }
 
 function problemOf(diagnostic: Diagnostic, file: string): Problem {

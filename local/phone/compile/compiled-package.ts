@@ -45,9 +45,6 @@ export interface CompiledComponent {
   styles: string[]
 }
 
-/** A style sheet still holds marks for what only the phone knows; see `style-marks.ts`. */
-export type MarkedStyle = string
-
 export interface CompiledPackage {
   /** Changes whenever anything in the package does. */
   version: string
@@ -63,7 +60,8 @@ export interface CompiledPackage {
   scripts: Record<string, string>
   /** For each of them, the file that each `require` in it means. */
   requires: Record<string, Record<string, string>>
-  styles: Record<string, MarkedStyle>
+  /** Style sheets by file name, with marks for what only the phone knows; see `style-marks.ts`. */
+  styles: Record<string, string>
   appStyles: string[]
   problems: Problem[]
 }

@@ -4,11 +4,11 @@ import { placeOfQuoted } from './script-tokens'
 import type { SourceTree } from './source-tree'
 
 /** A JSON file as an object; a broken or missing file is a problem and an empty object. */
-export function readJson(
+export async function readJson(
   tree: SourceTree,
   file: string,
   problems: Problem[],
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   if (!tree.has(file)) {
     problems.push({ severity: 'error', file, line: 1, column: 1, message: 'the file is missing' })
     return {}
@@ -20,17 +20,17 @@ export function readJson(
     throw new SyntaxError('the file must hold one object')
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const place = placeOfMistake(text)
+    const place = await placeOfMistake(text)
     problems.push({ severity: 'error', file, ...place, message: error.message })
     return {}
   }
 }
 
 /** Node's own message often has no place; esbuild's does, and it is asked only when there is one. */
-function placeOfMistake(text: string): { line: number; column: number } {
-  const { transformSync } = require('esbuild') as typeof import('esbuild')
+async function placeOfMistake(text: string): Promise<{ line: number; column: number }> {
+  const { transform } = await import('esbuild')
   try {
-    transformSync(text, { loader: 'json', logLevel: 'silent' })
+    await transform(text, { loader: 'json', logLevel: 'silent' })
     return { line: 1, column: 1 }
   } catch (error) {
     const [first] = (error as TransformFailure).errors

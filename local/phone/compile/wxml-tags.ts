@@ -5,7 +5,7 @@ export interface WxmlTag {
   attributes: WxmlAttribute[]
 }
 
-export interface WxmlAttribute {
+interface WxmlAttribute {
   name: string
   value: string
   start: number

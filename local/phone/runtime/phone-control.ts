@@ -3,7 +3,7 @@ import type { Phone } from './phone'
 import type { DeviceState } from './types'
 
 /** What the page around the phone may do to it, as `window.phone`. */
-export interface PhoneControl {
+interface PhoneControl {
   setTheme(theme: DeviceState['theme']): void
   setLanguage(language: DeviceState['language']): void
   setNetwork(networkType: DeviceState['networkType']): void

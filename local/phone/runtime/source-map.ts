@@ -22,7 +22,8 @@ export function originalPlace(code: string, place: SourcePlace): SourcePlace {
   if (!encoded) return place
   const { sources, lines } = decode(encoded)
   const segments = lines[place.line - 1] ?? []
-  const segment = segments.findLast(([column]) => column <= place.column - 1) ?? segments[0]
+  const before = segments.filter(([column]) => column < place.column)
+  const segment = before.at(-1) ?? segments[0]
   if (!segment) return place
   const [, source, line, column] = segment
   return { file: nameBeside(place.file, sources[source] ?? ''), line: line + 1, column: column + 1 }

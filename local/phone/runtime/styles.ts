@@ -49,7 +49,7 @@ export function settleLengths(style: string, width: number, pixelRatio: number):
  * WeChat's rule: rpx are cut down to whole pixels; what would vanish is a hairline, half a pixel
  * where the screen can show it.
  */
-export function pixels(rpx: number, width: number, pixelRatio: number): string {
+function pixels(rpx: number, width: number, pixelRatio: number): string {
   if (rpx === 0) return '0px'
   const size = Math.floor((Math.abs(rpx) / 750) * width + 0.0001)
   const shown = size === 0 ? (pixelRatio > 1 ? 0.5 : 1) : size

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 
-export interface Upgrade {
+interface Upgrade {
   request: IncomingMessage
   socket: Duplex
   head: Buffer

@@ -7,7 +7,7 @@ const ROOT = resolve(__dirname, '../../..')
 const ENTRY = join(ROOT, 'local/phone/runtime/main.ts')
 
 /** The phone's own code for the browser, and the map back to its sources. */
-export interface BundledRuntime {
+interface BundledRuntime {
   code: string
   map: string
   /** Changes with the code. */

@@ -1,4 +1,5 @@
 import { mountSurfaces } from '../../surfaces/mount-surfaces'
+import { nativeActions } from '../../surfaces/native-actions'
 import type { Phone } from '../phone'
 import type { Method } from './methods'
 import { callOwn } from './methods'
@@ -20,7 +21,7 @@ export function appMethods(phone: Phone, send: (event: object) => void): Record<
     path: page.route,
     query: page.query,
   })
-  const native = nativeActions(phone)
+  const onSurfaces = nativeActions(mountSurfaces(host))
   let isLogging = false
   return {
     'Tool.getInfo': () => {
@@ -77,17 +78,12 @@ export function appMethods(phone: Phone, send: (event: object) => void): Record<
     },
   }
 
-  function nativeActions({ stack }: Phone): (method: string, data: unknown) => Promise<void> {
-    return async (method, data) => {
-      if (method === 'navigateLeft') return stack.navigateBack(1)
-      if (method === 'goHome') return stack.reLaunch(`/${phone.homeRoute}`)
-      if (method === 'switchTab') return stack.switchTab((data as { url: string }).url)
-      const { layers } = mountSurfaces(host).stage
-      const layer = [...layers].reverse().find(({ native }) => method in native)
-      const act = layer?.native[method as keyof typeof layer.native]
-      if (!act) throw new Error(`nothing on the phone takes ${method}`)
-      act()
-    }
+  async function native(method: string, data: unknown): Promise<void> {
+    if (method === 'navigateLeft') return stack.navigateBack(1)
+    if (method === 'goHome') return stack.reLaunch(`/${phone.homeRoute}`)
+    if (method === 'switchTab') return stack.switchTab((data as { url: string }).url)
+    if (!Object.hasOwn(onSurfaces, method)) throw new Error(`nothing on the phone takes ${method}`)
+    onSurfaces[method as keyof typeof onSurfaces]()
   }
 }
 

@@ -3,7 +3,7 @@ import type { PageConfig } from '../page-config'
 import { BACK, HOME, SPINNER } from './glyphs'
 import { createPullIndicator, type PullIndicator } from './pull-indicator'
 
-export interface LayerLook extends PageConfig {
+interface LayerLook extends PageConfig {
   isLoading?: boolean
 }
 

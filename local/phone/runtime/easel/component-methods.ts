@@ -6,7 +6,7 @@ import { PageMediaObserver } from './media-observer'
 import { checkSetData } from './set-data-check'
 
 /** What a component's methods need to know of the page it is on. */
-export interface PageOfComponent {
+interface PageOfComponent {
   id: number
   tabBar(): unknown
 }

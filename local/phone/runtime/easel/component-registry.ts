@@ -9,7 +9,7 @@ import { createReadyQueue } from './ready-queue'
 import { overallBehavior } from './overall-behavior'
 
 /** Runs a file of the package as a module. */
-export type RunScript = (file: string) => unknown
+type RunScript = (file: string) => unknown
 
 /** The components of one package, registered with the framework when a page first needs them. */
 export interface ComponentRegistry {

@@ -104,19 +104,13 @@ export function pageEvent(event: EaselEvent): PageEvent {
   }
 }
 
-/** The name that a missing handler's message gives its component, as WeChat writes it. */
-export function componentName(component: GeneralComponent): string {
-  return component.is
-}
-
 /** Calls `missed` when an event names a handler that its component does not have. */
 export function watchMissingHandlers(missed: (message: string) => void): void {
   const find = Component.getMethod.bind(Component)
   const watched = (component: GeneralComponent, name: string): unknown => {
     const method: unknown = find(component, name)
     if (method === undefined && name !== '') {
-      const owner = componentName(component)
-      missed(`Component "${owner}" does not have a method "${name}" to handle an event`)
+      missed(`Component "${component.is}" does not have a method "${name}" to handle an event`)
     }
     return method
   }

@@ -11,7 +11,7 @@ import {
 const WXS_STYLE_SEGMENT = 2
 
 /** The object through which WXS works on a component; WeChat calls it ComponentDescriptor. */
-export type WxsInstance = Record<string, unknown>
+type WxsInstance = Record<string, unknown>
 
 type Listener = (this: unknown, event: PageEvent, owner?: WxsInstance | null) => boolean | void
 type ChangeListener = (
