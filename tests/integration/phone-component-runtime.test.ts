@@ -149,3 +149,31 @@ test('a tap on a map comes once, with the place', async () => {
   expect(taps).toHaveLength(1)
   expect(taps[0]?.detail['latitude']).toBeCloseTo(30.2318, 3)
 })
+
+test('a swiper stays when the page catches the moves; the page itself follows a mouse', async () => {
+  const held = page.locator('.held')
+  await held.scrollIntoViewIfNeeded()
+  const box = await held.boundingBox()
+  if (!box) throw new Error('the swiper is not shown')
+  const drag = async (dx: number, dy: number): Promise<void> => {
+    const [x, y] = [box.x + 200, box.y + 70]
+    await phone.mouse.move(x, y)
+    await phone.mouse.down()
+    await phone.mouse.move(x + dx, y + dy, { steps: 6 })
+    await phone.mouse.up()
+  }
+  await drag(-180, 0)
+  expect((await until('caught')).length).toBeGreaterThan(3)
+  expect(await events('held')).toEqual([])
+
+  const top = (): Promise<number> => page.locator('html').evaluate((html) => html.scrollTop)
+  const before = await top()
+  await drag(0, 60)
+  expect(await top()).toBe(before)
+  const { x, y } = (await page.locator('.decoded').boundingBox()) ?? { x: 0, y: 0 }
+  await phone.mouse.move(x + 200, y + 5)
+  await phone.mouse.down()
+  await phone.mouse.move(x + 200, y + 85, { steps: 6 })
+  expect(await top()).toBe(before - 80)
+  await phone.mouse.up()
+})
