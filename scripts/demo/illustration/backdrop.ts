@@ -11,11 +11,6 @@ const grounds = {
   snack: ['#f4dcc0', '#e6c49d', '#fcefdb'],
   pantry: ['#f5e3b4', '#e5cc8d', '#fdf3d5'],
   gift: ['#f1d2c5', '#dfb2a2', '#fae7dc'],
-  hot: ['#f0dfcb', '#dcc2a4', '#faf0e0'],
-  iced: ['#d6e4de', '#b8cdc5', '#eff5ee'],
-  bakery: ['#f6e1c9', '#e4c49f', '#fdf1e1'],
-  stay: ['#e8e0d0', '#d2c5ad', '#f6f1e4'],
-  ride: ['#d9e1df', '#bcc9c6', '#f3f3ea'],
 } as const
 export type Ground = keyof typeof grounds
 /** A ridge line across the width, deterministic from the kit. */

@@ -56,7 +56,7 @@ const COOL_SHADE = '#2B1617'
 export const lit = (c: string, t = 0.3): string => mix(c, WARM_LIGHT, t)
 /** Darker towards warm umber, never towards black. */
 export const dim = (c: string, t = 0.3): string => mix(c, COOL_SHADE, t)
-/** `#rrggbb` with an alpha, for layer data that both SVG and canvas read. */
+/** `#rrggbb` with an alpha. */
 export const alpha = (c: string, a: number): string => {
   const p = parse(c)
   return `rgba(${p[0]},${p[1]},${p[2]},${Math.round(a * 1000) / 1000})`

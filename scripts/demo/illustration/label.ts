@@ -122,7 +122,8 @@ export const labelPrint = (kit: Kit, l: Label, w: number, h: number): string => 
       )
     }
     case 'strip': {
-      const size = Math.min(w * 0.62, (h * 0.7) / (n * 1.08))
+      const sealRoom = w * 0.64
+      const size = Math.min(w * 0.62, (h * 0.88 - sealRoom) / (n * 1.08))
       return (
         column(l.name, 0, -h / 2 + h * 0.09, { size, fill: c.ink, step: 1.08 }) +
         seal(0, h / 2 - w * 0.4, w * 0.42)

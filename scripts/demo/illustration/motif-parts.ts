@@ -1,7 +1,7 @@
 /** Types and outlines that motifs are made of. */
 import { join, move, type Path, type Point, polygon, smooth } from './path'
 
-/** A flat printed area or line; both renderers understand it. */
+/** A flat printed area or line. */
 export interface Flat {
   path: Path
   fill?: string

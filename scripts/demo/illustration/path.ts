@@ -1,4 +1,4 @@
-/** Paths as plain data, so that SVG and canvas draw exactly the same outline. */
+/** Paths as plain data: they can be moved, joined and mirrored before they are drawn. */
 type PathOp =
   | readonly ['M', number, number]
   | readonly ['L', number, number]
