@@ -49,29 +49,35 @@ const inside = <T extends Document>(collection: RawCollection): TransactionColle
     (await collection.doc(id).update({ data: change })).stats.updated > 0,
 })
 
-/** How long and how often a transaction is tried again when another one was in its way. */
-const mostAttempts = 40
-const longestMs = 8_000
-const longestPauseMs = 160
+/**
+ * How long and how often a transaction is tried again when another one was in its way. Many who
+ * want the same document come back at random moments: soon at first, then about as often as there
+ * is a turn for each.
+ */
+const patience = { attempts: 100, ms: 12_000 }
+const pauseMs = (attempt: number) => randomInt(1, Math.min(400, 10 * 2 ** Math.min(attempt, 6)))
 
 /**
  * Runs `run` in a transaction and commits it. A conflict runs it again, so it must take the time
  * and new ids from outside and do nothing that cannot be undone. A refusal rolls back. When others
  * were in the way all the time, RATE_LIMITED: nothing was changed, trying later is right.
  */
-export async function transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  run: (tx: Transaction) => Promise<T>,
+  { attempts, ms } = patience,
+): Promise<T> {
   const startedAt = performance.now()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await attemptOnce(run)
     } catch (error) {
       if (!isConflict(error)) throw error
-      if (attempt >= mostAttempts || performance.now() - startedAt > longestMs) {
+      if (attempt >= attempts || performance.now() - startedAt > ms) {
         console.error(JSON.stringify({ event: 'transactionGaveUp', attempt, error: String(error) }))
         throw new Refusal('RATE_LIMITED')
       }
     }
-    await wait(randomInt(1, Math.min(longestPauseMs, 4 * 2 ** Math.min(attempt, 8)) + 1))
+    await wait(pauseMs(attempt))
   }
 }
 
@@ -83,7 +89,8 @@ async function attemptOnce<T>(run: (tx: Transaction) => Promise<T>): Promise<T> 
     return result
   } catch (error) {
     // Also after a commit that failed on its way: an open transaction keeps its locks for 30 s.
-    await rollBack(raw)
+    // Only the server's own word for a conflict means that it has ended the transaction itself.
+    if (!/TransactionConflict|WriteConflict/.test(textOf(error))) await rollBack(raw)
     throw error
   }
 }

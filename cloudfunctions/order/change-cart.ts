@@ -7,17 +7,14 @@ import { toCart } from './cart-view'
 
 export const changeCart: HandlerOf<'order.changeCart'> = async ({ changes }, context) => {
   const { memberId, language, now, fail, transaction } = context
-  const [settings, before] = await Promise.all([companySettings(), db.carts.get(memberId)])
-  const skus = await db.skus.getMany(
-    [...changes, ...(before?.entries ?? [])].map(({ skuId }) => skuId),
-  )
+  const [settings, skus] = await Promise.all([
+    companySettings(),
+    db.skus.getMany(changes.map(({ skuId }) => skuId)),
+  ])
   return transaction(async (tx) => {
     const entries = (await tx.carts.get(memberId))?.entries ?? []
-    // Lines added by another device since the read above; there is hardly ever one.
-    for (const { skuId } of entries) {
-      const sku = skus.has(skuId) ? undefined : await tx.skus.get(skuId)
-      if (sku) skus.set(skuId, sku)
-    }
+    const others = entries.flatMap(({ skuId }) => (skus.has(skuId) ? [] : [skuId]))
+    for (const [skuId, sku] of await db.skus.getMany(others)) skus.set(skuId, sku)
     const changed = apply(entries, changes, (skuId) => skus.get(skuId))
     if (!changed.ok) {
       if (changed.code === 'SKU_NOT_FOUND') return fail('SKU_NOT_FOUND', changed.detail)
