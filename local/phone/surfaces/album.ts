@@ -1,5 +1,5 @@
 /** A picture the mini program saved. */
-export interface SavedPicture {
+interface SavedPicture {
   bytes: Uint8Array<ArrayBuffer>
   type: string
 }

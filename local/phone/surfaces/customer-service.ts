@@ -2,7 +2,7 @@ import { openFullPage } from './full-page'
 import type { InboxMessage } from './inbox-message'
 import type { Stage } from './stage'
 
-export interface ServiceCard {
+interface ServiceCard {
   title: string
   /** Where a tap on the card leads. */
   path: string

@@ -1,7 +1,7 @@
 type Child = Node | string | undefined | false
 
 /** What an element may be given: attributes, a click handler, a class. */
-export interface ElementProperties {
+interface ElementProperties {
   class?: string
   onClick?: () => void
   [attribute: string]: string | boolean | undefined | (() => void)

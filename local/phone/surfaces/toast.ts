@@ -1,7 +1,7 @@
 import { icon, type IconName } from './icon'
 import type { Stage } from './stage'
 
-export interface ToastOptions {
+interface ToastOptions {
   kind: 'toast' | 'loading'
   title: string
   icon: string

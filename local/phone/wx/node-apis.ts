@@ -1,5 +1,6 @@
 import { builtinDefinitionOf, builtinOf } from '../runtime/easel/builtin-instance'
 import { type Api, syncApi } from './define-api'
+import { elementsIn, scopeOf } from './nodes/page-nodes'
 import { createAnimation } from './nodes/animation'
 import { createIntersectionObserver } from './nodes/intersection-observer'
 import { type BuiltinAnswers, createSelectorQuery } from './nodes/selector-query'
@@ -14,12 +15,19 @@ export function nodeApis({ host }: PhoneContext): Api[] {
       (component?: unknown, options?: Parameters<typeof createIntersectionObserver>[2]) =>
         createIntersectionObserver(host, component, options),
     ),
+    syncApi('createMapContext', (id: string, component?: unknown) => {
+      const owner = component ?? host.currentPage()?.instance
+      const map = elementsIn(scopeOf(owner), `#${id}`)[0]
+      // WeChat gives a context at once and fails in its calls; without a map there is nothing to call.
+      if (!map) throw new Error(`createMapContext: no <map id="${id}"> on the page`)
+      return builtinAnswers.context(map.source)
+    }),
     syncApi('createAnimation', createAnimation),
   ]
 }
 
 /** Asks a built-in that has an answer of its own: methods `node`, `context`, `scrollOffset`. */
-export const builtinAnswers: BuiltinAnswers = {
+const builtinAnswers: BuiltinAnswers = {
   node: (source) => ask(source, 'node'),
   context: (source) => ask(source, 'context'),
   scrollOffset: (source) =>

@@ -5,7 +5,7 @@ export const STATUS_BAR_HEIGHT = 44
 /** Height of WeChat's own navigation bar. */
 export const NAVIGATION_BAR_HEIGHT = 44
 /** The strip at the bottom that belongs to the home indicator. */
-export const HOME_INDICATOR_HEIGHT = 34
+const HOME_INDICATOR_HEIGHT = 34
 
 /** The capsule at the top right, in px from the left and top of the screen. */
 export interface Capsule {

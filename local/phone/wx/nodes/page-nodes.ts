@@ -19,7 +19,7 @@ interface FrameworkComponent {
   getShadowRoot(): FrameworkShadowRoot | null
 }
 
-export interface Rect {
+interface Rect {
   left: number
   top: number
   width: number

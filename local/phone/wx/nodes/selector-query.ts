@@ -2,7 +2,7 @@ import type { PhoneHost } from '../../runtime/types'
 import { elementsIn, type PageNode, scopeOf } from './page-nodes'
 
 /** What a query may ask of a node. */
-export interface NodeFields {
+interface NodeFields {
   id?: boolean
   dataset?: boolean
   mark?: boolean
@@ -40,7 +40,7 @@ export interface SelectorQuery {
 }
 
 /** The nodes a query has selected; each of its methods adds one answer to the query's results. */
-export interface NodesRef {
+interface NodesRef {
   fields(fields: NodeFields, callback?: Callback): SelectorQuery
   boundingClientRect(callback?: Callback): SelectorQuery
   scrollOffset(callback?: Callback): SelectorQuery
