@@ -20,6 +20,12 @@ interface Bounded {
   format(parts: Parts): string
 }
 
+/** Is one list of parts later than another, compared from the first part on? */
+function isAfter(one: Parts, other: Parts): boolean {
+  const place = one.findIndex((part, index) => part !== other[index])
+  return place >= 0 && (one[place] ?? 0) > (other[place] ?? 0)
+}
+
 /** Columns that narrow each other down so that the whole stays between start and end. */
 function boundedModel({ start, end, value, choices, label, format }: Bounded): PickerModel {
   const allowed = (place: number, before: Parts): number[] => {
@@ -36,7 +42,8 @@ function boundedModel({ start, end, value, choices, label, format }: Bounded): P
     for (const [place, part] of wanted.entries()) parts.push(near(part, allowed(place, parts)))
     return parts
   }
-  let parts = settle(value)
+  const bounded = isAfter(value, end) ? end : isAfter(start, value) ? start : value
+  let parts = settle(bounded.slice(0, value.length))
   const lists = (): number[][] => parts.map((_, place) => allowed(place, parts.slice(0, place)))
   return {
     columns: () => lists().map((list, place) => list.map((part) => label(part, place))),

@@ -117,6 +117,27 @@ function tellPlaying(self: BuiltinInstance): void {
   })
 }
 
+/** WeChat's VideoContext. */
+function videoContext(self: BuiltinInstance): object {
+  const { player } = stateOf(self)
+  return {
+    play: (): void => play(self),
+    pause: (): void => player.pause(),
+    stop(): void {
+      player.pause()
+      player.currentTime = 0
+    },
+    seek(position: number): void {
+      player.currentTime = position
+    },
+    playbackRate(rate: number): void {
+      player.playbackRate = rate
+    },
+    requestFullScreen: (): Promise<void> => self.element.requestFullscreen(),
+    exitFullScreen: (): Promise<void> => self.document.exitFullscreen(),
+  }
+}
+
 /** `<video>`: 300 x 225 unless styled, with WeChat's bar of controls. */
 export const video: BuiltinDefinition = {
   name: 'video',
@@ -171,24 +192,8 @@ export const video: BuiltinDefinition = {
     leaving(self).push(() => stateOf(self).player.pause())
   },
   detached: leave,
-  /** What `wx.createVideoContext` does. */
-  methods: {
-    play,
-    pause: (self) => stateOf(self).player.pause(),
-    stop(self) {
-      const { player } = stateOf(self)
-      player.pause()
-      player.currentTime = 0
-    },
-    seek(self, position: number) {
-      stateOf(self).player.currentTime = position
-    },
-    playbackRate(self, rate: number) {
-      stateOf(self).player.playbackRate = rate
-    },
-    requestFullScreen: (self) => self.element.requestFullscreen(),
-    exitFullScreen: (self) => self.document.exitFullscreen(),
-  },
+  /** What `wx.createVideoContext` and `NodesRef.context` give. */
+  methods: { context: videoContext },
   css: `
 wx-video { display: inline-block; position: relative; width: 300px; height: 225px; overflow: hidden; background: #000; line-height: 0; }
 .wx-video-player { position: absolute; inset: 0; width: 100%; height: 100%; }
