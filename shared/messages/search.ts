@@ -16,6 +16,7 @@ export const search = group({
     noneLine: '换个说法试试，或者看看这一季的。',
     nearest: '你要找的是不是',
     season: '这一季',
+    added: '已放进购物车',
   },
   en: {
     title: 'Search',
@@ -31,5 +32,6 @@ export const search = group({
     noneLine: 'Try other words, or see what is in season.',
     nearest: 'Did you mean',
     season: 'In season',
+    added: 'Added to the cart',
   },
 })

@@ -5,7 +5,7 @@ import { textsBehavior } from '../../lib/texts'
 /**
  * A product in a list: picture at the left, name, line, price, a way into the cart. A tap opens
  * the product by itself. Its height is `calc(121 * var(--y-u))`. Each row draws the hairline above
- * itself one pixel higher; a list with `overflow: hidden` cuts that of its first rows off.
+ * itself one pixel higher; a list cuts that of its first rows off (`clip-path: inset(1px 0 0)`).
  *
  * | property | type        | what                                              |
  * | -------- | ----------- | ------------------------------------------------- |

@@ -25,6 +25,7 @@ import type { Choice, ChoiceChange, SkuView } from './sku-view'
  * | event  | detail              | when                                                     |
  * | ------ | ------------------- | -------------------------------------------------------- |
  * | close  |                     | it wants to close: by a person, or because it is done     |
+ * | added  |                     | it went into the cart                                    |
  * | chosen | { skuId, quantity } | a person changed the choice                              |
  */
 Component({
@@ -124,8 +125,10 @@ Component({
       const once = onceKeys.get(this) ?? newOnceKey()
       const result = await changeCart([{ skuId: view.sku.id, add: quantity }], once)
       this.setData({ isBusy: false })
-      if (result.ok) this.onClose()
-      else sayFailure(result)
+      if (result.ok) {
+        this.onClose()
+        this.triggerEvent('added')
+      } else sayFailure(result)
       // The same key would give the same refusal again.
       if (!result.ok && result.error.code !== 'NETWORK') onceKeys.set(this, newOnceKey())
     },

@@ -156,6 +156,10 @@ definePage({
   onChoose(event: WechatMiniprogram.CustomEvent<{ productId: string }>) {
     this.setData({ choosing: { isOpen: true, productId: event.detail.productId } })
   },
+  /** Nothing on this page shows the cart, so it is said. */
+  onAdded() {
+    void wx.showToast({ title: this.data.t.search.added, icon: 'none' })
+  },
   onChosenClose() {
     this.setData({ 'choosing.isOpen': false })
   },
