@@ -62,6 +62,11 @@ describe.each(products.map((product) => [product.id, product] as const))('%s', (
     expect(product.pictures.length).toBeLessThanOrEqual(4)
   })
 
+  test('fits one line of a list', () => {
+    expect(product.line.zh.length).toBeLessThanOrEqual(12)
+    expect(product.line.en.length).toBeLessThanOrEqual(27)
+  })
+
   test('is spelt syllable by syllable', () => {
     const characters = product.name.zh.replace(/[^\p{Script=Han}]/gu, '')
     expect(product.pinyin.initials).toHaveLength(characters.length)

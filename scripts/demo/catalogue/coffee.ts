@@ -28,7 +28,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-house-blend',
     pinyin: 'shan ye pin pei',
     name: w('山野拼配', 'Mountain House Blend'),
-    line: w('坚果、可可，奶咖首选', 'Nuts and cocoa, made for milk'),
+    line: w('坚果、可可，奶咖首选', 'Nuts and cocoa, for milk'),
     story: [
       w(
         '店里每天用的就是这支。三种豆子各烘各的，再拼到一起，打奶以后像榛子巧克力。',
@@ -63,7 +63,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-sundried-floral',
     pinyin: 'ri shai hua xiang',
     name: w('日晒花香', 'Sun-dried Floral'),
-    line: w('莓果与茉莉，明亮干净', 'Berries and jasmine, bright and clean'),
+    line: w('莓果与茉莉，干净明亮', 'Berries and jasmine'),
     story: [
       w(
         '整颗咖啡果铺在架子上晒二十多天，果肉的甜渗进豆子里。放凉一点喝，莓果味更清楚。',
@@ -97,7 +97,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-washed-highland',
     pinyin: 'shui xi gao di',
     name: w('水洗高地', 'Washed Highland'),
-    line: w('柑橘、红糖，尾段绵长', 'Citrus and brown sugar, a long finish'),
+    line: w('柑橘、红糖，尾段长', 'Citrus and brown sugar'),
     story: [
       w(
         '洗得干净，味道也干净：前面是橙子，后面是红糖水，凉了像乌龙。',
@@ -127,7 +127,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-night-dark',
     pinyin: 'shen hong shan ye',
     name: w('深烘山夜', 'Mountain Night Dark'),
-    line: w('烤榛子与黑巧，醇厚不苦', 'Roast hazelnut and dark chocolate, no bite'),
+    line: w('烤榛子与黑巧，不苦', 'Hazelnut, dark chocolate'),
     story: [
       w(
         '烘到第二次爆响之前停手，油亮，不焦。摩卡壶煮出来，香得楼下都知道。',
@@ -160,7 +160,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-goodnight-decaf',
     pinyin: 'wan an di yin',
     name: w('晚安低因', 'Goodnight Decaf'),
-    line: w('去掉咖啡因，留下香气', 'The caffeine is gone, the aroma stays'),
+    line: w('没有咖啡因，只留香气', 'No caffeine, all aroma'),
     story: [
       w(
         '用山泉水慢慢带走咖啡因，不用溶剂，喝着还是一杯真咖啡。',
@@ -189,7 +189,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-ridge-arabica',
     pinyin: 'yun ling xiao li',
     name: w('云岭小粒', 'Cloud Ridge Arabica'),
-    line: w('本地小农，当季新豆', 'Local growers, this season’s crop'),
+    line: w('本地小农，当季新豆', 'Local growers, new crop'),
     story: [
       w(
         '山那边二十三户人家种的，我们按高出市价两成收。今年的新豆带一点梅子酸。',
@@ -223,7 +223,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-drip-dawn',
     pinyin: 'gua er chen',
     name: w('挂耳 · 晨', 'Drip Bags: Dawn'),
-    line: w('十片，浅烘，醒来那一杯', 'Ten bags, light roast, the one for waking'),
+    line: w('十片，浅烘，醒来那杯', 'Ten bags, light, for waking'),
     story: [
       w(
         '撕开，挂上，先倒一点水闷二十秒，再慢慢倒到线。橙子和蜂蜜的味道。',
@@ -254,7 +254,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-drip-dusk',
     pinyin: 'gua er hun',
     name: w('挂耳 · 昏', 'Drip Bags: Dusk'),
-    line: w('十片，中深烘，配一块蛋糕', 'Ten bags, medium dark, for a piece of cake'),
+    line: w('十片，中深烘，配蛋糕', 'Ten bags, dark, for cake'),
     story: [
       w(
         '下午四点的咖啡：可可、焦糖，不酸。配山核桃酥糖正好。',
@@ -285,7 +285,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-cold-brew',
     pinyin: 'leng cui nong suo',
     name: w('冷萃浓缩', 'Cold Brew Concentrate'),
-    line: w('十八小时慢萃，兑水兑奶都行', 'Eighteen slow hours; add water or milk'),
+    line: w('十八小时慢萃，兑着喝', 'Eighteen slow hours'),
     story: [
       w(
         '冷水一滴一滴过粉，十八小时才装满一瓶。一比四兑，冰块放满。',
@@ -313,7 +313,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-freeze-dried',
     pinyin: 'dong gan xiao guan',
     name: w('冻干小罐', 'Freeze-dried Tin'),
-    line: w('三秒化开，出门也有好咖啡', 'Three seconds, good coffee anywhere'),
+    line: w('三秒化开，带着出门', 'Melts in three seconds'),
     story: [
       w(
         '把冲好的咖啡冻住再抽干水，香气留在粉里。冷水、牛奶、气泡水都化得开。',
@@ -339,10 +339,7 @@ export const coffees: readonly DemoProduct[] = [
     id: 'coffee-four-taster',
     pinyin: 'si zhi shi wei he',
     name: w('四支试味盒', 'Four-coffee Taster'),
-    line: w(
-      '四款单品各 100 克，慢慢找到喜欢的',
-      'Four single origins, 100 g each, to find your own',
-    ),
+    line: w('四款单品，各 100 克', 'Four origins, 100 g each'),
     story: [
       w(
         '每季换一次：这一盒是日晒花香、水洗高地、云岭小粒和一支只做 60 袋的蜜处理。',

@@ -10,10 +10,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-first-flush',
     pinyin: 'ming qian shuang guan',
     name: w('明前双罐', 'First Flush Pair'),
-    line: w(
-      '雾尖一罐，毛峰一罐，只有这一个月',
-      'One tin of Mist Tips, one of Maofeng, this month only',
-    ),
+    line: w('雾尖一罐，毛峰一罐', 'Mist Tips and Maofeng'),
     story: [
       w(
         '同一座山，上面一罐，中间一罐，放在一起喝，差别就在杯里。',
@@ -40,7 +37,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-from-hills',
     pinyin: 'shan li lai',
     name: w('山里来', 'From the Hills'),
-    line: w('一茶一蜜一果，山里的见面礼', 'Tea, honey and nuts: a hello from the hills'),
+    line: w('一茶一蜜一果', 'Tea, honey and nuts'),
     story: [
       w(
         '第一次上门不知道带什么，就带它：谁家都用得上，谁都说得出好。',
@@ -69,7 +66,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-four-seasons',
     pinyin: 'si ji cha li',
     name: w('四季茶礼', 'Four Seasons Tea'),
-    line: w('春绿、夏白、秋乌、冬红', 'Green, white, oolong and black'),
+    line: w('春绿夏白，秋乌冬红', 'Four teas for a year'),
     story: [
       w(
         '一季一罐，一年喝四种心情。小罐 40 克，正好喝完一季。',
@@ -98,7 +95,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-dawn-dusk',
     pinyin: 'chen hun ka fei li',
     name: w('晨昏咖啡礼', 'Dawn and Dusk Coffee'),
-    line: w('两袋豆子，一只杯', 'Two bags of beans and a mug'),
+    line: w('两袋豆子，一只杯', 'Two coffees and a mug'),
     story: [
       w(
         '早上一袋，晚上一袋，杯子是湖蓝釉，许家窑烧的。',
@@ -127,7 +124,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-pot-and-tea',
     pinyin: 'yi hu yi cha',
     name: w('一壶一茶', 'A Pot and a Tea'),
-    line: w('陶红小壶配野放红茶', 'The clay teapot with wild black tea'),
+    line: w('陶红小壶配野红茶', 'Clay pot and black tea'),
     story: [
       w(
         '壶养茶，茶养壶。用它只泡这一种，半年后壶自己带香。',
@@ -157,7 +154,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-wedding-pair',
     pinyin: 'xi cha shuang guan',
     name: w('喜茶双罐', 'Wedding Pair'),
-    line: w('两罐红茶，双喜临门', 'Two tins of black tea for the happy pair'),
+    line: w('两罐红茶，双喜临门', 'Two teas for the pair'),
     story: [
       w(
         '敬茶的茶要甜、要红、要暖。两罐一样，一人一罐。',
@@ -183,7 +180,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-honey-pair',
     pinyin: 'mi yu shuang ping',
     name: w('蜜语双瓶', 'Honey Pair'),
-    line: w('百花与椴树，一深一浅', 'Wildflower and linden, dark and pale'),
+    line: w('百花与椴树，一深一浅', 'Two honeys, dark and pale'),
     story: [
       w(
         '两种蜜，两种颜色，摆在窗台上就好看。',
@@ -213,7 +210,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-traveller',
     pinyin: 'lv ren li',
     name: w('旅人礼', 'Traveller Set'),
-    line: w('随行杯、挂耳、一袋坚果', 'Tumbler, drip bags and a bag of nuts'),
+    line: w('随行杯、挂耳和坚果', 'Tumbler, coffee and nuts'),
     story: [
       w(
         '给总在路上的人：热水哪儿都有，剩下的都在盒里。',
@@ -242,7 +239,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-red-box',
     pinyin: 'hong yun he',
     name: w('红运盒', 'Red Fortune Box'),
-    line: w('红茶、鲜花饼、一副手写对联', 'Black tea, rose pastry and a handwritten couplet'),
+    line: w('红茶、花饼、手写对联', 'Tea, pastry and couplet'),
     story: [
       w(
         '开业、搬家、过寿都合适。对联是镇上老先生写的，每副都不一样。',
@@ -274,7 +271,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-mid-autumn',
     pinyin: 'zhong qiu yue li',
     name: w('中秋月礼', 'Mid-autumn Box'),
-    line: w('八枚月饼，一盏桂花；八月再见', 'Eight mooncakes and an osmanthus jar; back in August'),
+    line: w('八枚月饼，八月再见', 'Mooncakes, back in August'),
     story: [
       w('每年八月开始做，做到中秋前一天。', 'Made from August until the day before the festival.'),
       w(
@@ -300,7 +297,7 @@ export const gifts: readonly DemoProduct[] = [
     id: 'gift-hills-tote',
     pinyin: 'jin shan fan bu dai',
     name: w('进山帆布袋', 'Into-the-hills Tote'),
-    line: w('厚帆布，装得下一周的菜', 'Heavy canvas, holds a week of greens'),
+    line: w('厚帆布，装一周的菜', 'Canvas for a week of greens'),
     story: [
       w(
         '16 安帆布，背带加宽，内袋放手机。印的是镇子对面那座山。',

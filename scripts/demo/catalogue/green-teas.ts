@@ -21,10 +21,7 @@ export const greenTeas: readonly DemoProduct[] = [
     id: 'tea-cloud-tip',
     pinyin: 'yun shan wu jian',
     name: w('云山雾尖', 'Yunshan Mist Tips'),
-    line: w(
-      '清明前 9 天采的单芽，兰花香，水很甜',
-      'Single buds picked nine days before Qingming: orchid and sweet water',
-    ),
+    line: w('单芽，兰花香，水很甜', 'Single buds, orchid, sweet'),
     story: [
       w(
         '今年 3 月 18 日开采，比去年晚两天。早上有雾，芽头吃饱了水，摊青要多等半个钟头，香气才起来。',
@@ -57,7 +54,7 @@ export const greenTeas: readonly DemoProduct[] = [
     id: 'tea-halfway-maofeng',
     pinyin: 'ban shan mao feng',
     name: w('半山毛峰', 'Halfway Maofeng'),
-    line: w('一芽一叶，清甜，白毫看得见', 'One bud and one leaf: clear, sweet, downy'),
+    line: w('一芽一叶，清甜有毫', 'Bud and leaf, clear, downy'),
     story: [
       w(
         '半山腰的群体种，老茶农说“不上不下，最养人”。芽叶匀，毫毛多，汤色浅，喝着却不淡。',
@@ -90,7 +87,7 @@ export const greenTeas: readonly DemoProduct[] = [
     id: 'tea-guyu-green',
     pinyin: 'gu yu qing',
     name: w('谷雨青', 'Guyu Green'),
-    line: w('栗香，耐泡，适合每天喝', 'Chestnut note, many infusions, for every day'),
+    line: w('栗香，耐泡，每天喝', 'Chestnut, for every day'),
     story: [
       w(
         '谷雨前后雨水足，叶子长得厚，做出来有熟板栗的香。不娇气，大杯闷着也不苦。',
@@ -121,7 +118,7 @@ export const greenTeas: readonly DemoProduct[] = [
     id: 'tea-mist-needle',
     pinyin: 'wu li yun zhen',
     name: w('雾里云针', 'Needles in the Mist'),
-    line: w('一年只做 200 罐，今年的已售完', 'Only 200 tins a year; this year’s are gone'),
+    line: w('一年只做 200 罐', 'Only 200 tins a year'),
     story: [
       w(
         '只在雾最浓的三个早晨采，芽头细得像针。做茶的是老周，今年六十七，一天只肯炒两锅。',
@@ -154,7 +151,7 @@ export const greenTeas: readonly DemoProduct[] = [
     id: 'tea-garden-daily',
     pinyin: 'cha yuan kou liang cha',
     name: w('茶园口粮茶', 'Garden Everyday Tea'),
-    line: w('大袋装，茶农自己喝的那一种', 'A big bag of what the growers drink themselves'),
+    line: w('大袋装，茶农自己喝', 'What the growers drink'),
     story: [
       w(
         '不挑芽头，不讲样子，筛掉碎末就装袋。味道实在，续五次水还有茶味。',

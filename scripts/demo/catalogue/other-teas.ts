@@ -23,7 +23,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-wild-black',
     pinyin: 'ye fang hong cha',
     name: w('野放红茶', 'Wild Hill Black'),
-    line: w('放养老丛，蜜香厚，凉了也好喝', 'Old untended bushes, deep honey, good even cold'),
+    line: w('老丛红茶，蜜香厚', 'Old bushes, deep honey'),
     story: [
       w(
         '这片老丛二十年没人修剪，和杂树长在一起，虫咬过的叶子带蜜香。',
@@ -55,7 +55,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-orchid-dancong',
     pinyin: 'lan xiang dan cong',
     name: w('兰香单丛', 'Orchid Dancong'),
-    line: w('一丛一味，花香落在杯底', 'One bush, one flavour, orchid left in the empty cup'),
+    line: w('一丛一味，杯底留香', 'One bush, orchid in the cup'),
     story: [
       w(
         '每一丛单独采、单独做、单独装，盒子里写着是哪一丛。喝完闻一闻杯底，花香还在。',
@@ -84,7 +84,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-high-oolong',
     pinyin: 'gao shan wu long',
     name: w('高山乌龙', 'High Mountain Oolong'),
-    line: w('轻焙火，奶香清甜', 'Lightly roasted, creamy and clear'),
+    line: w('轻焙火，奶香清甜', 'Light roast, creamy, clear'),
     story: [
       w(
         '昼夜温差大，叶子长得慢，揉成球要翻二十几遍。热水一冲，像一朵朵慢慢开。',
@@ -113,7 +113,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-raw-puer',
     pinyin: 'gu shu sheng pu',
     name: w('古树生普', 'Old Tree Raw Pu-erh'),
-    line: w('357 克整饼，越放越醇', 'A 357 g cake, rounder every year'),
+    line: w('百年老树，越放越醇', 'Old trees, ages well'),
     story: [
       w(
         '树龄过百年，一年只采一春。新饼有点劲，放两三年，苦变甜，涩变润。',
@@ -147,7 +147,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-ripe-puer',
     pinyin: 'chen nian shu pu',
     name: w('陈年熟普', 'Aged Ripe Pu-erh'),
-    line: w('糯香顺滑，晚上也能喝', 'Round and soft, gentle at night'),
+    line: w('糯香顺滑，晚上也能喝', 'Round, soft, for evenings'),
     story: [
       w(
         '发酵后放了六年才拿出来，没有堆味，汤像米汤一样稠。',
@@ -180,7 +180,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-white-cake',
     pinyin: 'gu shu bai cha bing',
     name: w('古树白茶饼', 'Old Tree White Tea Cake'),
-    line: w('枣香药香，煮着喝更好', 'Dates and herbs, best simmered'),
+    line: w('枣香，煮着喝更好', 'Dates; best simmered'),
     story: [
       w(
         '只晒不炒，压成饼放了四年，颜色从青转到褐，枣香出来了。',
@@ -214,7 +214,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-jasmine-needle',
     pinyin: 'mo li yin zhen',
     name: w('茉莉银针', 'Jasmine Silver Needle'),
-    line: w('七窨一提，花在茶里', 'Scented seven times; the flower is in the leaf'),
+    line: w('七窨茉莉，只闻花香', 'Scented seven times'),
     story: [
       w(
         '伏天的茉莉，傍晚摘花，半夜开，茶坯一层花一层铺，天亮筛掉，再来一遍，一共七遍。',
@@ -242,7 +242,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-osmanthus-oolong',
     pinyin: 'gui hua wu long',
     name: w('桂花乌龙', 'Osmanthus Oolong'),
-    line: w('去年秋天第一场桂花雨', 'Last autumn’s first fall of osmanthus'),
+    line: w('去年秋天的第一场桂花', 'Last autumn’s osmanthus'),
     story: [
       w(
         '镇口那几棵金桂一开，全镇都知道该窨茶了。花当天摇，当天用，过夜就不香。',
@@ -270,7 +270,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-rose-black',
     pinyin: 'mei gui hong cha',
     name: w('玫瑰红茶', 'Rose Black'),
-    line: w('整朵食用玫瑰，茶汤带蜜', 'Whole rose buds in a honeyed cup'),
+    line: w('整朵玫瑰，茶汤带蜜', 'Whole roses, honeyed cup'),
     story: [
       w(
         '红茶打底，放整朵的食用玫瑰，不加香精。泡开了，花瓣是完整的。',
@@ -298,7 +298,7 @@ export const otherTeas: readonly DemoProduct[] = [
     id: 'tea-tangerine-puer',
     pinyin: 'chen pi xiao gan',
     name: w('陈皮小柑', 'Tangerine Pu-erh'),
-    line: w('整颗小青柑，一颗一壶', 'A whole small tangerine, one a pot'),
+    line: w('整颗小青柑，一颗一壶', 'One tangerine, one pot'),
     story: [
       w(
         '七月的小青柑掏空，填进熟普，晒足一个月。戳个小孔再泡，柑香慢慢出来。',

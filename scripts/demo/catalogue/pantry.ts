@@ -26,7 +26,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-flower-honey',
     pinyin: 'bai hua mi',
     name: w('百花蜜', 'Wildflower Honey'),
-    line: w('一年一割，山里什么花就什么味', 'One harvest a year: whatever bloomed'),
+    line: w('一年一割的百花蜜', 'One harvest a year'),
     story: [
       w(
         '中蜂放在半山，一年只割一次。去年野藿香开得多，尾味带一点凉。',
@@ -55,7 +55,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-linden-honey',
     pinyin: 'duan shu bai mi',
     name: w('椴树白蜜', 'Linden Honey'),
-    line: w('结晶如雪，抹面包正好', 'Sets like snow; spread it on bread'),
+    line: w('结晶如雪，抹面包', 'Sets like snow, for bread'),
     story: [
       w(
         '椴树花期只有十来天，碰上雨就没有。今年天好，蜜白得像奶油。',
@@ -83,7 +83,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-waxberry-jam',
     pinyin: 'yang mei jiang',
     name: w('杨梅酱', 'Waxberry Jam'),
-    line: w('果肉六成，酸得精神', 'Sixty per cent fruit, bright and sharp'),
+    line: w('果肉六成，酸得精神', 'Mostly fruit, bright, sharp'),
     story: [
       w(
         '六月杨梅三天就过，熬酱的锅三天不熄火。留了整颗果肉，一勺有两三粒。',
@@ -112,7 +112,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-rose-jam',
     pinyin: 'mei gui jiang',
     name: w('玫瑰酱', 'Rose Petal Jam'),
-    line: w('糖渍花瓣，配酸奶', 'Sugared petals, for yoghurt'),
+    line: w('糖渍花瓣，配酸奶', 'Sugared petals for yoghurt'),
     story: [
       w(
         '清早摘的重瓣玫瑰，一层花一层糖，揉到出水，封缸三个月。',
@@ -140,7 +140,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-osmanthus-syrup',
     pinyin: 'gui hua tang lu',
     name: w('桂花糖露', 'Osmanthus Syrup'),
-    line: w('金桂浸糖，一勺点睛', 'Golden osmanthus; one spoon does it'),
+    line: w('金桂浸糖，一勺就够', 'Osmanthus; one spoon does'),
     story: [
       w(
         '店里的桂花拿铁就是它。花在瓶底，用前摇一摇。',
@@ -168,7 +168,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-rice-nectar',
     pinyin: 'shan quan mi lu',
     name: w('山泉米露', 'Rice Nectar'),
-    line: w('糯米慢酿，不含酒精', 'Slow-brewed glutinous rice, no alcohol'),
+    line: w('糯米慢酿，没有酒精', 'Slow rice, no alcohol'),
     story: [
       w(
         '糯米蒸熟，拌上麦芽，保温八个钟头，甜味自己出来，一粒糖没放。',
@@ -197,7 +197,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-wild-mushrooms',
     pinyin: 'ye sheng jun',
     name: w('野生菌', 'Wild Mushrooms'),
-    line: w('晒足十日，泡发满屋香', 'Ten days of sun; they scent the kitchen'),
+    line: w('晒足十日，满屋香', 'Ten days of sun'),
     story: [
       w(
         '雨后进山捡的，老人认得，一朵一朵挑。牛肝菌、鸡枞、松茸片，三样混装。',
@@ -255,7 +255,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-honey-almonds',
     pinyin: 'feng mi ba dan',
     name: w('蜂蜜巴旦', 'Honey Almonds'),
-    line: w('低温烘烤，裹一层蜜', 'Slow-baked with a coat of honey'),
+    line: w('低温烘烤，裹层薄蜜', 'Slow-baked, thin honey'),
     story: [
       w(
         '先烘后裹，蜜只薄薄一层，手拿不黏。',
@@ -282,7 +282,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-hill-jujubes',
     pinyin: 'shan li hong zao',
     name: w('山里红枣', 'Hill Jujubes'),
-    line: w('个头不大，肉厚核小', 'Small, thick-fleshed, with tiny stones'),
+    line: w('个头小，肉厚核小', 'Small, thick, sweet'),
     story: [
       w(
         '挂在树上自己干到七成才打，甜得实在。',
@@ -310,7 +310,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-brewing-spice',
     pinyin: 'zhu cha xiang liao',
     name: w('煮茶香料', 'Brewing Spice'),
-    line: w('肉桂、陈皮、丁香，一罐煮冬天', 'Cinnamon, peel and clove: winter in a jar'),
+    line: w('肉桂陈皮，煮一个冬天', 'Cinnamon, peel and clove'),
     story: [
       w(
         '一勺香料、一把红茶、半锅奶，小火十分钟，就是店里的铜壶奶茶。',
@@ -336,7 +336,7 @@ export const pantry: readonly DemoProduct[] = [
     id: 'pantry-spring-shoots',
     pinyin: 'chun sun gan',
     name: w('春笋干', 'Dried Spring Shoots'),
-    line: w('雷雨后第一茬笋，柴火烘干', 'First shoots after the thunder, dried over wood'),
+    line: w('雷雨后第一茬笋', 'First shoots after thunder'),
     story: [
       w(
         '春雷一响笋就往上蹿，当天挖、当天煮、当天烘，留一点烟火味。',

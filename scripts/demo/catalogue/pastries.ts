@@ -22,10 +22,7 @@ export const pastries: readonly DemoProduct[] = [
     id: 'snack-qingtuan',
     pinyin: 'ai cao qing tuan',
     name: w('艾草青团', 'Mugwort Qingtuan'),
-    line: w(
-      '田埂上的嫩艾，当天蒸当天发',
-      'Young mugwort from the field paths, steamed and sent the same day',
-    ),
+    line: w('嫩艾现捣，当天蒸', 'Young mugwort, made today'),
     story: [
       w(
         '清明前后半个月才做。嫩艾焯水捣碎，揉进糯米粉，颜色是叶子自己的。',
@@ -61,7 +58,7 @@ export const pastries: readonly DemoProduct[] = [
     id: 'snack-rose-pastry',
     pinyin: 'xian kao xian hua bing',
     name: w('现烤鲜花饼', 'Fresh Rose Pastry'),
-    line: w('四月玫瑰，当天烤当天卖', 'April roses, baked and sold the same day'),
+    line: w('四月玫瑰，当天烤', 'April roses, baked today'),
     story: [
       w(
         '花瓣和白糖揉一夜，第二天包进酥皮。烤好先晾一个钟头，酥皮才不粘纸。',
@@ -94,7 +91,7 @@ export const pastries: readonly DemoProduct[] = [
     id: 'snack-five-nut-cake',
     pinyin: 'wu ren xiao bing',
     name: w('五仁小饼', 'Little Five-nut Cakes'),
-    line: w('六枚小饼，少糖多仁', 'Six small cakes, less sugar and more nuts'),
+    line: w('少糖多仁，六枚小饼', 'Less sugar, more nuts'),
     story: [
       w(
         '替五仁说句话：不用冬瓜糖，不放青红丝，核桃、巴旦、松子、瓜子、芝麻，嚼得到。',
@@ -129,7 +126,7 @@ export const pastries: readonly DemoProduct[] = [
     id: 'snack-lotus-yolk',
     pinyin: 'lian rong dan huang bing',
     name: w('莲蓉蛋黄饼', 'Lotus and Yolk Cakes'),
-    line: w('咸蛋黄流油，莲蓉细滑', 'Salted yolk in silky lotus paste'),
+    line: w('咸蛋黄流油，莲蓉细', 'Salted yolk, silky lotus'),
     story: [
       w(
         '莲子去芯慢炒三个钟头，咸蛋黄自己腌，切开一圈油亮的红。',
@@ -161,7 +158,7 @@ export const pastries: readonly DemoProduct[] = [
     id: 'snack-three-mochi',
     pinyin: 'ma shu san wei',
     name: w('麻薯三味', 'Three Mochi'),
-    line: w('抹茶、红豆、牛乳', 'Matcha, red bean and milk'),
+    line: w('抹茶、红豆、牛乳', 'Matcha, red bean, milk'),
     story: [
       w(
         '糯米打到拉得出一尺长，包上馅，滚一层熟粉。软，不黏上颚。',
@@ -191,7 +188,7 @@ export const pastries: readonly DemoProduct[] = [
     id: 'snack-tea-cookies',
     pinyin: 'cha xiang qu qi',
     name: w('茶香曲奇', 'Tea Cookies'),
-    line: w('红茶粉与海盐', 'Black tea powder and sea salt'),
+    line: w('红茶粉与海盐', 'Black tea and sea salt'),
     story: [
       w(
         '野放红茶磨成粉，和进黄油里。面团冷一夜再切，烤出来一层一层。',

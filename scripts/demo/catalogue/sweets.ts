@@ -22,7 +22,7 @@ export const sweets: readonly DemoProduct[] = [
     id: 'snack-almond-brittle',
     pinyin: 'hu po ba dan',
     name: w('琥珀巴旦', 'Amber Almond Brittle'),
-    line: w('麦芽糖现熬，脆而不粘牙', 'Malt sugar cooked daily; it snaps clean'),
+    line: w('麦芽糖现熬，不粘牙', 'Malt sugar, snaps clean'),
     story: [
       w(
         '麦芽糖熬到拉得出丝，趁热倒下巴旦木，压平，凉了一敲就开。',
@@ -51,7 +51,7 @@ export const sweets: readonly DemoProduct[] = [
     id: 'snack-walnut-crunch',
     pinyin: 'he tao su tang',
     name: w('核桃酥糖', 'Walnut Crunch'),
-    line: w('山核桃满满一板', 'Hill walnuts from edge to edge'),
+    line: w('山核桃，满满一板', 'Walnuts from edge to edge'),
     story: [
       w(
         '核桃先烘再裹糖，糖只够把它们粘住。一板里七成是核桃。',
@@ -80,7 +80,7 @@ export const sweets: readonly DemoProduct[] = [
     id: 'snack-snow-nougat',
     pinyin: 'xue hua su',
     name: w('雪花酥', 'Snowflake Nougat'),
-    line: w('奶香、果干，一点点咸', 'Milk, dried fruit and a little salt'),
+    line: w('奶香、果干，一点咸', 'Milk, fruit, a little salt'),
     story: [
       w(
         '饼干、蔓越莓、核桃拌进热棉花糖，裹一身奶粉，切成两指宽。',
@@ -112,7 +112,7 @@ export const sweets: readonly DemoProduct[] = [
     id: 'snack-persimmon-crisps',
     pinyin: 'cui shi pian',
     name: w('脆柿片', 'Persimmon Crisps'),
-    line: w('整果切片，只有柿子', 'Sliced whole; persimmon and nothing else'),
+    line: w('整果切片，只有柿子', 'Persimmon, nothing else'),
     story: [
       w(
         '霜降后的硬柿子，横着切，能看见里面的星。低温烘一夜，不加糖。',
@@ -142,7 +142,7 @@ export const sweets: readonly DemoProduct[] = [
     id: 'snack-fire-persimmons',
     pinyin: 'xiao huo shi',
     name: w('小火柿', 'Little Fire Persimmons'),
-    line: w('霜降后才摘，今年的等秋天', 'Picked after first frost; the next ones come in autumn'),
+    line: w('霜降才摘，秋天再来', 'Back after the first frost'),
     story: [
       w(
         '乒乓球大小，皮薄得像纸，放软了一吸就空。',
@@ -172,7 +172,7 @@ export const sweets: readonly DemoProduct[] = [
     id: 'snack-roast-chestnuts',
     pinyin: 'tan huo ban li',
     name: w('炭火板栗', 'Fire-roasted Chestnuts'),
-    line: w('开口好剥，热一下就能吃', 'Split for peeling; warm them and eat'),
+    line: w('炭火开口，热热就吃', 'Split, warm and eat'),
     story: [
       w(
         '山后的小板栗，个头不大，又粉又甜。炭火烤到开口，抽真空寄出。',

@@ -13,7 +13,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-clay-teapot',
     pinyin: 'tao hong xiao hu',
     name: w('陶红小壶', 'Clay Teapot'),
-    line: w('手拉坯，出水利落，180 毫升', 'Wheel-thrown, a clean pour, 180 ml'),
+    line: w('手拉坯，出水利落', 'Wheel-thrown, clean pour'),
     story: [
       w(
         '镇上许家窑，一天拉二十把，挑出十二把。盖子按住气孔，水说停就停。',
@@ -42,7 +42,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-hills-gaiwan',
     pinyin: 'yuan shan gai wan',
     name: w('远山盖碗', 'Far Hills Gaiwan'),
-    line: w('薄胎白瓷，指尖不烫', 'Thin white porcelain, cool to the finger'),
+    line: w('薄胎白瓷，指尖不烫', 'Thin porcelain, cool rim'),
     story: [
       w(
         '碗沿外翻，手指捏得住；碗底画了一道远山，喝完才看见。',
@@ -73,7 +73,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-dew-jug',
     pinyin: 'qing lu yun bei',
     name: w('清露匀杯', 'Dew Sharing Jug'),
-    line: w('高硼硅玻璃，看得见茶色', 'Heat-proof glass, the colour in view'),
+    line: w('玻璃公道杯，看得见茶色', 'Glass jug, shows the colour'),
     story: [
       w(
         '茶汤先倒进来匀一匀，每杯浓淡一样。鹰嘴收得细，断水不滴。',
@@ -98,7 +98,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-tasting-cups',
     pinyin: 'pin ming san bei',
     name: w('品茗三杯', 'Three Tasting Cups'),
-    line: w('豆青、雪白、陶红各一只', 'One celadon, one snow, one clay'),
+    line: w('豆青、雪白、陶红各一', 'Celadon, snow and clay'),
     story: [
       w(
         '三只一样大，三种釉。一人一色，喝着喝着就不会拿错。',
@@ -124,7 +124,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-ridge-dripper',
     pinyin: 'shan xing lv bei zu',
     name: w('山形滤杯组', 'Ridge Dripper Set'),
-    line: w('陶瓷滤杯配分享壶，一次两杯', 'Ceramic dripper and server, two cups a time'),
+    line: w('陶瓷滤杯配分享壶', 'Dripper with its server'),
     story: [
       w(
         '滤杯里的肋条做成山脊，水流走得匀，怎么倒都不容易苦。',
@@ -151,7 +151,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-gooseneck-kettle',
     pinyin: 'xi kou shou chong hu',
     name: w('细口手冲壶', 'Gooseneck Kettle'),
-    line: w('600 毫升，水流听你的', '600 ml, the stream obeys'),
+    line: w('600 毫升，水流听你的', '600 ml, an obedient stream'),
     story: [
       w(
         '壶嘴根粗口细，能滴能冲。把手隔热，倒满也不坠手。',
@@ -178,7 +178,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-pine-thermos',
     pinyin: 'song lv bao wen hu',
     name: w('松绿保温壶', 'Pine Thermos'),
-    line: w('480 毫升，十二小时还是热的', '480 ml, still hot after twelve hours'),
+    line: w('十二小时还是热的', 'Hot for twelve hours'),
     story: [
       w(
         '早上六点灌满，晚上六点还烫嘴。壶口有一道茶滤，茶叶喝不到嘴里。',
@@ -205,7 +205,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-walking-tumbler',
     pinyin: 'sui xing bei',
     name: w('随行杯', 'Walking Tumbler'),
-    line: w('单手开合，不洒包里', 'One hand opens it; nothing spills'),
+    line: w('单手开合，不洒包里', 'One hand, no spills'),
     story: [
       w(
         '带它来店里，每杯减 5 元。盖子拆得开，缝里洗得到。',
@@ -231,7 +231,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-lid-canister',
     pinyin: 'mu gai cha cang',
     name: w('木盖茶仓', 'Wood-lid Canister'),
-    line: w('陶身木盖，放二两好茶', 'Clay body and wooden lid for 100 g of good tea'),
+    line: w('陶身木盖，放二两茶', 'Clay and wood, for 100 g'),
     story: [
       w(
         '陶身透一点气，老茶在里面还会慢慢走。盖子是镇上老杉木，带一点香。',
@@ -258,7 +258,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-bamboo-tray',
     pinyin: 'zhu ying cha pan',
     name: w('竹影茶盘', 'Bamboo Tea Tray'),
-    line: w('一壶两杯，随处开席', 'A pot and two cups, set anywhere'),
+    line: w('一壶两杯，随处开席', 'A pot and two cups'),
     story: [
       w(
         '老竹蒸过再拼，不裂。下面一层接水，抽出来倒掉就好。',
@@ -288,7 +288,7 @@ export const wares: readonly DemoProduct[] = [
     id: 'ware-french-press',
     pinyin: 'fa ya hu',
     name: w('法压壶', 'French Press'),
-    line: w('350 毫升，懒人的好咖啡', '350 ml, good coffee for lazy days'),
+    line: w('350 毫升，懒人的咖啡', '350 ml, for lazy days'),
     story: [
       w(
         '粗粉、热水、四分钟，往下一压。滤网两层，杯底不留渣。',
