@@ -58,6 +58,13 @@ function firstErrorOf(event: CloudEvent): string {
     : String(first ?? '')
 }
 
+/** A phone on the desk shares a page with another user: that user's phone opens beside it. */
+window.addEventListener('message', ({ origin, data: message }) => {
+  if (origin !== location.origin) return
+  const { openLocalPhone } = (message ?? {}) as { openLocalPhone?: { user: string; path: string } }
+  if (openLocalPhone) phones.add(openLocalPhone.user, openLocalPhone.path)
+})
+
 document.body.append(
   head.element,
   h(

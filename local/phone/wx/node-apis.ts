@@ -8,6 +8,15 @@ import type { PhoneContext } from './phone-context'
 
 /** Queries, observers and animations of what a page has drawn. */
 export function nodeApis({ host }: PhoneContext): Api[] {
+  /** WeChat gives a context even when there is nothing to control; here the missing node is told. */
+  const contextApi = (name: string, tag: string): Api =>
+    syncApi(name, (id: string, component?: unknown) => {
+      const owner = component ?? host.currentPage()?.instance
+      const node = elementsIn(scopeOf(owner), `#${id}`)[0]
+      const context = node && builtinAnswers.context(node.source)
+      if (!context) throw new Error(`${name}: no <${tag} id="${id}"> on the page`)
+      return context
+    })
   return [
     syncApi('createSelectorQuery', () => createSelectorQuery(host, builtinAnswers)),
     syncApi(
@@ -15,13 +24,8 @@ export function nodeApis({ host }: PhoneContext): Api[] {
       (component?: unknown, options?: Parameters<typeof createIntersectionObserver>[2]) =>
         createIntersectionObserver(host, component, options),
     ),
-    syncApi('createMapContext', (id: string, component?: unknown) => {
-      const owner = component ?? host.currentPage()?.instance
-      const map = elementsIn(scopeOf(owner), `#${id}`)[0]
-      // WeChat gives a context at once and fails in its calls; without a map there is nothing to call.
-      if (!map) throw new Error(`createMapContext: no <map id="${id}"> on the page`)
-      return builtinAnswers.context(map.source)
-    }),
+    contextApi('createMapContext', 'map'),
+    contextApi('createVideoContext', 'video'),
     syncApi('createAnimation', createAnimation),
   ]
 }
