@@ -1,12 +1,12 @@
 /** What the suite uses of `wx-server-sdk`, whose own types say less. */
 
-export type Fields = Record<string, unknown>
+type Fields = Record<string, unknown>
 
 /** A document; the suite knows what it put in. */
 // The tests look into documents of many shapes; unknown would put a cast on every line.
-export type AnyDoc = Record<string, never> & { _id: string }
+type AnyDoc = Record<string, never> & { _id: string }
 
-export interface Query {
+interface Query {
   where(condition: object): Query
   orderBy(field: string, order: 'asc' | 'desc'): Query
   limit(count: number): Query
@@ -18,7 +18,7 @@ export interface Query {
   remove(options?: { multi?: boolean }): Promise<{ stats: { removed: number } }>
 }
 
-export interface Document {
+interface Document {
   field(fields: Fields): Document
   get(): Promise<{ data: AnyDoc; errMsg: string }>
   set(options: { data: object }): Promise<{
@@ -29,13 +29,13 @@ export interface Document {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-export interface Collection extends Query {
+interface Collection extends Query {
   doc(id: string | number): Document
   add(options: { data: object }): Promise<{ _id: string; _ids: string[]; errMsg: string }>
   aggregate(): Aggregate
 }
 
-export interface Aggregate {
+interface Aggregate {
   match(value: object): Aggregate
   group(value: object): Aggregate
   sort(value: object): Aggregate
@@ -57,7 +57,7 @@ export interface Transaction {
 }
 
 /** A command that other commands can be joined to. */
-export interface Condition {
+interface Condition {
   and(...others: unknown[]): Condition
   or(...others: unknown[]): Condition
 }

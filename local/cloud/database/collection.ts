@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** What a change means for one index. */
-export interface KeyChange {
+interface KeyChange {
   index: IndexTable
   removed: Buffer[]
   added: Buffer[]

@@ -24,7 +24,7 @@ export interface CellRange {
 }
 
 /** The number of the cell that a position is in. */
-export function cellOf([longitude, latitude]: Position): number {
+function cellOf([longitude, latitude]: Position): number {
   return interleave(column(longitude), row(latitude))
 }
 

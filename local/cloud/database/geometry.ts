@@ -4,7 +4,7 @@ import { isDoc, type Value } from './value'
 export type Position = readonly [longitude: number, latitude: number]
 
 /** A closed line; the first of a polygon is its border, the others are holes. */
-export type Ring = readonly Position[]
+type Ring = readonly Position[]
 
 /** GeoJSON taken apart: single points, lines, and areas. */
 export interface Shape {

@@ -6,7 +6,7 @@ import { requestFailed } from './wire-error'
 import { typeTest } from './type-query'
 
 /** Hands each value at a path to `visit` until one returns true, and returns whether one did. */
-export type Values = (visit: (value: Value | undefined) => boolean) => boolean
+type Values = (visit: (value: Value | undefined) => boolean) => boolean
 
 /** Decides on all the values at one path. */
 export type FieldTest = (values: Values) => boolean

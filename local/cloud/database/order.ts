@@ -1,4 +1,5 @@
-import { Binary, ObjectId, rank, rankOf, type Doc, type Value } from './value'
+import type { Binary, ObjectId} from './value';
+import { rank, rankOf, type Doc, type Value } from './value'
 
 /** MongoDB's order of any two values; negative, zero or positive. A missing field is null. */
 export function compareValues(a: Value | undefined, b: Value | undefined): number {
@@ -37,7 +38,7 @@ function compareWithin(ofRank: number, a: Value, b: Value): number {
 }
 
 /** NaN equals itself and sorts before every other number. */
-export function compareNumbers(a: number, b: number): number {
+function compareNumbers(a: number, b: number): number {
   if (a < b) return -1
   if (a > b) return 1
   if (a === b) return 0
@@ -45,7 +46,7 @@ export function compareNumbers(a: number, b: number): number {
 }
 
 /** The order of the UTF-8 bytes, which is the order of code points. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   if (a === b) return 0
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {

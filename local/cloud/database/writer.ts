@@ -6,7 +6,7 @@ import type { History } from './history'
 import type { Doc } from './value'
 
 /** A change that is on disk, as listeners hear of it. */
-export interface CommittedChange {
+interface CommittedChange {
   collection: string
   before: Doc | undefined
   after: Doc | undefined

@@ -8,21 +8,21 @@ import { WireError, type WireErrorCode } from '../../../local/cloud/database/wir
 import type { WireRequest, WireResponse } from '../../../local/cloud/database/wire-request'
 
 /** A call that left the function: `openapi.x.y`, `cloudPay.x` or `callFunction.x`. */
-export interface OutsideCall {
+interface OutsideCall {
   readonly api: string
   /** What was sent, as WeChat receives it: snake_case for openapi and cloudPay. */
   readonly parameters: Record<string, unknown>
 }
 
 /** What an outside call is answered with: fields as WeChat sends them, or a function of the call. */
-export type Answer =
+type Answer =
   Record<string, unknown> | ((parameters: Record<string, unknown>) => Record<string, unknown>)
 
 /** Indexes by the name of their collection. */
-export type Schema = Readonly<Record<string, readonly IndexSpec[]>>
+type Schema = Readonly<Record<string, readonly IndexSpec[]>>
 
 /** Who calls, as `getWXContext()` tells it. */
-export interface CallerContext {
+interface CallerContext {
   openid?: string
   unionid?: string
   /** `wx_client` for a phone; undefined for a timer or the console. */

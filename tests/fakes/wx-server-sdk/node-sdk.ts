@@ -1,6 +1,7 @@
-import { Db } from '@cloudbase/database'
 import { ReadStream } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
+// The very copy that the SDK brings along; it is no dependency of ours.
+import { Db } from '../../../node_modules/@cloudbase/database'
 import type { WireRequest } from '../../../local/cloud/database/wire-request'
 import { fakeCloud, Refusal } from './fake-cloud'
 import { encodeResponse, decodeRequest } from './openapi-codec'
