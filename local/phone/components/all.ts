@@ -28,7 +28,7 @@ import { scrollView } from './scroll-view'
 import { slider } from './slider'
 import { swiper, swiperItem } from './swiper'
 import { switchComponent } from './switch'
-import { text } from './text'
+import { span, text } from './text'
 import { textarea } from './textarea'
 import { video } from './video'
 import { coverView, view } from './view'
@@ -37,6 +37,7 @@ const definitions: BuiltinDefinition[] = [
   view,
   coverView,
   text,
+  span,
   image,
   coverImage,
   button,

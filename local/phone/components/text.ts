@@ -85,3 +85,6 @@ wx-text > :not(wx-text) { display: none; }
 wx-text[user-select] { display: inline-block; -webkit-user-select: text; user-select: text; }
 `,
 }
+
+/** `<span>`: a line that mixes text with pictures and links. */
+export const span: BuiltinDefinition = { name: 'span', css: 'wx-span { display: inline; }' }

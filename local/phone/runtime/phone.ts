@@ -108,8 +108,12 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     },
     openPage(page) {
       if (problemsOfPage(compiled, page.route, builtinNames).length > 0) return
+      const startTime = performance.now()
       try {
         page.open(tabs?.isCustom === true && stack.isTab(page.route))
+        const duration = performance.now() - startTime
+        const entry = { name: 'route', entryType: 'navigation', path: page.route }
+        events.send('performance', { ...entry, startTime, duration })
       } catch (error) {
         failures.report(error, page.route)
       }

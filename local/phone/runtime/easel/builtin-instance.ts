@@ -11,6 +11,8 @@ import { easelElementOf } from './window-backend'
 const PREFIX = 'wx://'
 /** Style segments of an element: 0 is the page's, 3 lies over all others. */
 const OWN_STYLE_SEGMENT = 3
+/** How many observers and `attached` are running: they run inside an update of the page's data. */
+let updates = 0
 const instances = new WeakMap<GeneralComponent, BuiltinInstance>()
 const definitions = new WeakMap<GeneralComponent, BuiltinDefinition>()
 
@@ -48,7 +50,7 @@ function defineBuiltin(
   const { created, attached, detached, observers = {} } = builtin
   const observe = (component: GeneralComponent, names: string): void => {
     const self = instances.get(component)
-    if (self) observers[names]?.(self)
+    if (self) duringUpdate(() => observers[names]?.(self))
   }
   const definition = space.defineComponent({
     is: PREFIX + builtin.name,
@@ -73,7 +75,7 @@ function defineBuiltin(
       },
       attached(this: GeneralComponent) {
         const self = instances.get(this)
-        if (self) attached?.(self)
+        if (self) duringUpdate(() => attached?.(self))
       },
       detached(this: GeneralComponent) {
         const self = instances.get(this)
@@ -106,7 +108,7 @@ function createInstance(
     state: {},
     host,
     setData: (data) => component.setData(data),
-    emit: (name, detail = {}, options = {}) => triggerWithAnswer(component, name, detail, options),
+    emit: (name, detail = {}, options = {}) => emit(component, name, detail, options),
     setOwnStyle(style) {
       Object.assign(ownStyle, style)
       const text = Object.entries(ownStyle)
@@ -133,6 +135,27 @@ function createInstance(
     },
   }
   return self
+}
+
+function duringUpdate(run: () => void): void {
+  updates += 1
+  try {
+    run()
+  } finally {
+    updates -= 1
+  }
+}
+
+/** An event of an update waits until the update is done: its handlers may update again. */
+function emit(
+  component: GeneralComponent,
+  name: string,
+  detail: unknown,
+  options: { bubbles?: boolean; composed?: boolean },
+): unknown {
+  if (updates === 0) return triggerWithAnswer(component, name, detail, options)
+  queueMicrotask(() => triggerWithAnswer(component, name, detail, options))
+  return undefined
 }
 
 /** Triggers an event and returns the last answer that a handler gave. */
