@@ -5,6 +5,9 @@ import type { Gesture } from './gesture'
 /** How long after a touch a context menu counts as the finger's, in ms. */
 const FINGER_MENU = 1000
 
+/** Pointers that also send touch events. */
+const FINGERS = new Set(['touch', 'pen'])
+
 /** Feeds a page's gesture from the mouse and from fingers on its window. */
 export function watchPointers(view: Window & typeof globalThis, gesture: Gesture): void {
   watchMouse(view, gesture)
@@ -12,7 +15,7 @@ export function watchPointers(view: Window & typeof globalThis, gesture: Gesture
 }
 
 function watchMouse(view: Window & typeof globalThis, gesture: Gesture): void {
-  const isMouse = (event: PointerEvent): boolean => event.pointerType !== 'touch'
+  const isMouse = (event: PointerEvent): boolean => !FINGERS.has(event.pointerType)
   const point = (event: PointerEvent): TouchPoint => touchPoint(event, 0, view)
   view.addEventListener(
     'pointerdown',

@@ -34,7 +34,14 @@ export async function slideLayers(
   over.element.toggleAttribute('data-moving', false)
 }
 
+let isDriven = false
+
+/** A test driver does not wait for pages to move. */
+export function stopSliding(): void {
+  isDriven = true
+}
+
 function isStill(): boolean {
-  if (document.visibilityState === 'hidden' || navigator.webdriver) return true
+  if (document.visibilityState === 'hidden' || navigator.webdriver || isDriven) return true
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }

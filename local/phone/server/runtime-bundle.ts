@@ -61,6 +61,9 @@ async function bundle(): Promise<StoredBundle> {
     platform: 'browser',
     mainFields: ['module', 'main'],
     outfile: 'runtime.js',
+    // Names stay: they are what stacks are read by.
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: 'external',
     metafile: true,
     logLevel: 'silent',

@@ -1,6 +1,7 @@
 import { mountSurfaces } from '../../surfaces/mount-surfaces'
 import { nativeActions } from '../../surfaces/native-actions'
 import type { Phone } from '../phone'
+import { jsonParts } from './json-parts'
 import type { Method } from './methods'
 import { callOwn } from './methods'
 import { createWxMocks } from './wx-mocks'
@@ -45,7 +46,7 @@ export function appMethods(phone: Phone, send: (event: object) => void): Record<
     },
     'App.callWxMethod': async ({ method = '', args = [] }) => {
       try {
-        return { result: await callOwn(wx, method, args) }
+        return { result: jsonParts(await callOwn(wx, method, args)) }
       } catch (error) {
         throw wxError(error)
       }

@@ -1,5 +1,6 @@
 import type { Phone } from '../phone'
 import type { DriverRequest } from '../phone-link'
+import { stopSliding } from '../slide'
 import { appMethods } from './app-methods'
 import { elementMethods } from './element-methods'
 import { createElementNames } from './element-names'
@@ -24,6 +25,7 @@ export function createDriver(phone: Phone, send: (event: object) => void): Drive
   })
   return {
     async answer({ client, id, method, params }) {
+      stopSliding()
       const reply = { type: 'reply', client, id }
       try {
         const answer = methods[method]

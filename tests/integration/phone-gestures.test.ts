@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { journal, openPhones, shown, type Phones } from '../fixtures/miniprogram/open-phones'
+
+jest.setTimeout(120_000)
+
+let phones: Phones
+
+beforeAll(async () => {
+  phones = await openPhones()
+})
+
+afterAll(() => phones.close())
+
+async function told(page: Page, entry: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => (window.phone?.evaluate('return getApp().journal') as string[]).includes(wanted),
+    entry,
+  )
+}
+
+async function middleOf(page: Page, selector: string): Promise<[number, number]> {
+  const box = await shown(page).locator(selector).boundingBox()
+  if (!box) throw new Error(`${selector} is not shown`)
+  return [box.x + box.width / 2, box.y + Math.min(box.height / 2, 40)]
+}
+
+test('the mouse taps, presses and strays', async () => {
+  const page = await phones.open({ path: 'pages/form/form' })
+  const [x, y] = await middleOf(page, '.pressable')
+  const background = () =>
+    shown(page)
+      .locator('.pressable')
+      .evaluate((node) => getComputedStyle(node).backgroundColor)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await shown(page).locator('.pressed').waitFor()
+  expect(await background()).toBe('rgb(7, 7, 7)')
+  await page.mouse.up()
+  expect(await shown(page).locator('.echo').innerText()).toBe('tap true 0')
+  await shown(page).locator('.pressable:not(.pressed)').waitFor()
+
+  await page.evaluate(() =>
+    window.phone?.evaluate("getCurrentPages()[0].setData({ text: 'none' })"),
+  )
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 40, y)
+  await page.mouse.up()
+  expect(await shown(page).locator('.echo').innerText()).toBe('none')
+})
+
+test('a finger taps once', async () => {
+  const page = await phones.open({}, { hasTouch: true })
+  await shown(page).locator('.count').tap()
+  await shown(page).getByText('count 2').waitFor()
+  expect(await shown(page).locator('.count').innerText()).toBe('count 2')
+})
+
+test('a resting finger presses long', async () => {
+  const page = await phones.open()
+  const [x, y] = await middleOf(page, '.press')
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await told(page, 'longpress 1')
+  await page.mouse.up()
+})
+
+test('scrolling is told, and its end once each time it is reached', async () => {
+  const page = await phones.open({ path: 'pages/detail/detail' })
+  await page.mouse.move(180, 400)
+  await page.mouse.wheel(0, 5000)
+  await told(page, 'reach bottom')
+  const top = await page.evaluate(
+    () => window.phone?.evaluate('return getCurrentPages()[0].scrollTop') as number,
+  )
+  expect(top).toBeGreaterThan(0)
+  expect((await journal(page)).filter((entry) => entry === 'reach bottom')).toHaveLength(1)
+})
+
+test('pulling a page from its top refreshes it', async () => {
+  const page = await phones.open({ path: 'pages/detail/detail' })
+  await page.mouse.move(180, 200)
+  await page.mouse.down()
+  await page.mouse.move(180, 260, { steps: 4 })
+  await page.mouse.move(180, 420, { steps: 6 })
+  await page.mouse.up()
+  await told(page, 'pull down')
+  await page.waitForFunction(() => !document.querySelector('.pull')?.hasAttribute('data-open'))
+})
