@@ -5,6 +5,8 @@ import { createEventHub } from './events'
 import { createFunctions } from './functions/functions'
 import { createInvocationLogs } from './functions/invocation-log'
 import { createPrewarm } from './functions/prewarm'
+import { createGateway } from './gateway/gateway'
+import { invokeAction } from './gateway/invoke-action'
 import type { LocalCloudOptions } from './local-cloud-options'
 import { createMediaChecks, msgSecCheck } from './messages/content-check'
 import { createCustomerService } from './messages/customer-service'
@@ -13,14 +15,17 @@ import { createMessagePusher } from './messages/message-push'
 import { createSubscribeCredits } from './messages/subscribe-credits'
 import { subscribeMessageSend } from './messages/subscribe-message'
 import { getUnlimitedCode } from './openapi/mini-program-code'
+import { openApiAction } from './openapi/openapi'
 import type { OpenApi } from './openapi/openapi'
 import { createPhoneNumbers } from './openapi/phone-numbers'
 import { createCashier } from './pay/cashier'
 import { orderApis } from './pay/orders'
+import { payAction } from './pay/pay-action'
 import { createPayCallbacks } from './pay/pay-callbacks'
 import { createPayLedger } from './pay/pay-ledger'
 import { createRefunds } from './pay/refunds'
 import { uploadShippingInfo } from './pay/shipping'
+import { storageActions } from './storage/storage-actions'
 import { createStorage } from './storage/storage'
 import { createUploadTickets } from './storage/upload-tickets'
 import { createTimers } from './timers/timers'
@@ -34,12 +39,13 @@ export interface Surroundings {
   /** `http://127.0.0.1:PORT`, once the server listens. */
   readonly url: () => string
   readonly log: (line: string) => void
+  readonly onFailure: (error: unknown) => void
 }
 
 /** Every service of one local cloud, put together; nothing is started here. */
 export function createServices(
   options: LocalCloudOptions,
-  { data, openDatabase, url, log }: Surroundings,
+  { data, openDatabase, url, log, onFailure }: Surroundings,
 ) {
   const { appId, envId } = options
   const { state } = data
@@ -58,6 +64,7 @@ export function createServices(
     workersPerFunction: options.workersPerFunction ?? 8,
     clock,
     logs,
+    onWire: (body, contentType) => gateway.answer(body, contentType),
     platform: () => ({ appId, envId, wireUrl: `${url()}/wire` }),
     onEnded: ({ id }) => void database.abortAllOf(id),
     log,
@@ -93,6 +100,18 @@ export function createServices(
     'customerServiceMessage.setTyping': customerService.setTyping,
   }
 
+  const gateway = createGateway({
+    envId,
+    onFailure,
+    actions: {
+      database: async (request) => ({ json: await database.handle(request.action, request) }),
+      'functions.invokeFunction': invokeAction(functions),
+      'wx.openApi': openApiAction({ functions, apis: openApis, openData: phoneNumbers.openData }),
+      'wx.wxPayApi': payAction(payApis, merchant, functions),
+      ...storageActions(storage, uploads, url),
+    },
+  })
+
   for (const { work } of [timers, callbacks, refunds, mediaChecks]) clock.schedule(work)
 
   return {
@@ -110,11 +129,8 @@ export function createServices(
     credits,
     customerService,
     phoneNumbers,
-    merchant,
     ledger,
-    callbacks,
     cashier,
-    payApis,
-    openApis,
+    gateway,
   }
 }

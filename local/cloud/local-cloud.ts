@@ -62,7 +62,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     log(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const data = openDataDirectory(options.dataDirectory)
   let url = ''
-  const services = openServices(options, data, () => url, log)
+  const services = openServices(options, data, () => url, log, onFailure)
   const { events, clock, database, functions, timers, storage, logs } = services
   const socket = createEventsSocket(events)
   const server = createHttpServer(onFailure)
@@ -93,7 +93,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
     data.close()
   }
 
-  mountRoutes(server, services, options, { url: () => url, socket, reset, onFailure })
+  mountRoutes(server, services, options, { url: () => url, socket, reset })
   try {
     for (const { name, indexes } of options.collections) {
       database.ensureCollection(name)
@@ -137,12 +137,14 @@ function openServices(
   data: DataDirectory,
   url: () => string,
   log: (line: string) => void,
+  onFailure: (error: unknown) => void,
 ): Services {
   try {
     return createServices(options, {
       data,
       url,
       log,
+      onFailure,
       openDatabase: (now) =>
         openDatabase({ file: data.documentsFile, now, onScan: options.onScan }),
     })

@@ -1,13 +1,9 @@
 import type { Services } from './create-services'
-import { createGateway } from './gateway/gateway'
-import { invokeAction } from './gateway/invoke-action'
 import type { Handler } from './http/call'
 import { sendJson } from './http/call'
 import type { HttpServer } from './http/http-server'
 import type { LocalCloudOptions } from './local-cloud-options'
 import { creditsRoute, subscribeRoute, templatesRoute } from './messages/subscribe-routes'
-import { openApiAction } from './openapi/openapi'
-import { payAction } from './pay/pay-action'
 import { payRoute } from './pay/pay-route'
 import { databaseRoute } from './routes/database-route'
 import type { EventsSocket } from './routes/events-socket'
@@ -23,13 +19,11 @@ import {
 } from './routes/observe-routes'
 import { filesRoute } from './storage/files-route'
 import { localFilesRoute } from './storage/local-files-route'
-import { storageActions } from './storage/storage-actions'
 
 export interface Mounting {
   readonly url: () => string
   readonly socket: EventsSocket
   readonly reset: () => Promise<void>
-  readonly onFailure: (error: unknown) => void
 }
 
 /** Puts every service of the local cloud where the SDK, the phones and the desk look for it. */
@@ -37,29 +31,14 @@ export function mountRoutes(
   { routes, upgrades }: HttpServer,
   services: Services,
   options: LocalCloudOptions,
-  { url, socket, reset, onFailure }: Mounting,
+  { url, socket, reset }: Mounting,
 ): void {
   const { clock, users, functions, database, storage } = services
   const templates = options.subscribeTemplates
   const closed = { sameOriginOnly: true }
   const local = (path: string, handler: Handler) => routes.mount(`/local/${path}`, handler, closed)
 
-  const wire = createGateway({
-    envId: options.envId,
-    onFailure,
-    actions: {
-      database: async (request) => ({ json: await database.handle(request.action, request) }),
-      'functions.invokeFunction': invokeAction(functions),
-      'wx.openApi': openApiAction({
-        functions,
-        apis: services.openApis,
-        openData: services.phoneNumbers.openData,
-      }),
-      'wx.wxPayApi': payAction(services.payApis, services.merchant, functions),
-      ...storageActions(storage, services.uploads, url),
-    },
-  })
-  routes.mount('/wire', wire, closed)
+  routes.mount('/wire', services.gateway.route, closed)
   routes.mount('/upload', services.uploads.route, closed)
   routes.mount('/files', filesRoute(storage))
 

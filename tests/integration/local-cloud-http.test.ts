@@ -287,9 +287,10 @@ describe('a start that cannot be', () => {
         appId: 'wx1', envId: 'killed-env', merchant: { subMchId: '1' },
         collections: [{ name: 'things', indexes: [] }], subscribeTemplates: [],
         pages: () => [], port: 0,
-      }).then((cloud) => {
+      }).then(async (cloud) => {
         cloud.users.visit('survivor')
-        cloud.database.load('things', [{ _id: 'kept' }])
+        const request = { collectionName: 'things', data: ['{"_id":"kept"}'] }
+        await cloud.database.handle('database.insertDocument', request)
         console.log('ready')
       })`
     const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], {
@@ -301,9 +302,10 @@ describe('a start that cannot be', () => {
     child.kill('SIGKILL')
     await gone
     const next = await createLocalCloud(options({ dataDirectory }))
-    expect(next.users.byOpenid(openidOf('survivor'))?.name).toBe('survivor')
-    expect(next.database.list('things')).toEqual([{ _id: 'kept' }])
+    const [kept, survivor] = [next.database.list('things'), next.users.list()]
     await next.stop()
+    expect(kept).toEqual([{ _id: 'kept' }])
+    expect(survivor.map(({ name }) => name)).toEqual(['survivor'])
   }, 20_000)
 })
 

@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import type { LogLine, RunRequest, WorkerReport, WorkerStart } from './runtime/protocol'
+import type {
+  LogLine,
+  RunRequest,
+  WireReply,
+  WireSend,
+  WorkerReport,
+  WorkerStart,
+} from './runtime/protocol'
 
 /** How an invocation ended inside its worker, or with it. */
 export type WorkerOutcome =
@@ -10,11 +17,18 @@ export type WorkerOutcome =
   | { kind: 'outOfMemory' }
   | { kind: 'exited'; code: number }
 
+interface WireAnswerBody {
+  readonly body: string | Uint8Array
+  readonly contentType: string
+}
+
 export interface WorkerSpec {
   readonly source: string
   readonly start: WorkerStart
   readonly environment: Readonly<Record<string, string>>
   readonly memoryMb: number
+  /** Answers what the SDK asks of the gateway. */
+  readonly onWire: (body: string | Uint8Array, contentType: string) => Promise<WireAnswerBody>
   /** Told of a crash that happens while no invocation is running. */
   readonly onStrayCrash: (reason: string) => void
 }
@@ -99,9 +113,15 @@ export class FunctionWorker {
 
   private receive(report: WorkerReport, loaded: (outcome?: WorkerOutcome) => void) {
     if (report.kind === 'line') this.onLine?.({ level: report.level, text: report.text })
+    else if (report.kind === 'wire') void this.answer(report)
     else if (report.kind === 'loaded') loaded()
     else if (report.kind === 'loadFailed') loaded({ kind: 'threw', error: report.error })
     else this.settle(report)
+  }
+
+  private async answer({ id, body, contentType }: WireSend) {
+    const answer = await this.spec.onWire(body, contentType)
+    this.thread.postMessage({ kind: 'wireReply', id, ...answer } satisfies WireReply)
   }
 
   private crash(error: unknown) {

@@ -5,6 +5,7 @@ import type { Clock } from '../clock'
 import { LocalCloudError } from '../local-cloud-error'
 import type { Service } from '../service'
 import { FunctionWorker } from './function-worker'
+import type { WorkerSpec } from './function-worker'
 import { functionVersion, listFunctions, readFunctionConfig } from './function-folder'
 import type { FunctionConfig } from './function-folder'
 import { identityOf, sourceOf } from './invocation'
@@ -21,6 +22,7 @@ import type { InvocationLogs } from './invocation-log'
 import { functionEnvironment, invocationContext, invocationEnvironment } from './run-environment'
 import type { FunctionSettings, Platform } from './run-environment'
 import { pruneCodeCache } from './prune-code-cache'
+import type { RunRequest } from './runtime/protocol'
 import { workerSource } from './runtime/worker-source'
 import { WorkerPool } from './worker-pool'
 
@@ -33,6 +35,8 @@ export interface FunctionsOptions {
   readonly logs: InvocationLogs
   /** Read at each start of a worker: the port is known only once the server listens. */
   readonly platform: () => Platform
+  /** Answers what a function asks of the gateway. */
+  readonly onWire: WorkerSpec['onWire']
   /** Told when an invocation is over, however it ended. */
   readonly onEnded: (invocation: Invocation) => Promise<void> | void
   readonly log: (line: string) => void
@@ -88,10 +92,12 @@ export function createFunctions(options: FunctionsOptions): Functions {
           start: {
             entry: join(directory, name, 'index.js'),
             sharedOffset: clock.sharedOffset,
+            wireUrl: options.platform().wireUrl,
             codeCacheDirectory: options.codeCacheDirectory,
           },
           environment: functionEnvironment(name, settings, options.platform()),
           memoryMb: limitsOf(name).memoryMb,
+          onWire: options.onWire,
           onStrayCrash: (reason) => options.log(`function ${name} crashed while idle: ${reason}`),
         }),
     })
@@ -142,7 +148,8 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const { appId, envId } = options.platform()
     const limits = limitsOf(invocation.functionName)
     const environment = invocationEnvironment(invocation, caller, appId)
-    const request = {
+    const request: RunRequest = {
+      kind: 'run',
       event: eventOf(data, invocation),
       context: invocationContext(invocation, environment, limits, envId),
       environment,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
 import { WireError } from '../database/wire-error'
-import { readBody, sendJson } from '../http/call'
+import { readBody } from '../http/call'
 import type { Handler } from '../http/call'
 import { parseMultipart } from './multipart'
 import { WireRefusal } from './wire'
@@ -14,8 +13,22 @@ export interface GatewayOptions {
   readonly onFailure: (error: unknown) => void
 }
 
-/** The door that the unmodified SDK knocks at: it always answers HTTP 200, as WeChat Cloud does. */
-export function createGateway({ envId, actions, onFailure }: GatewayOptions): Handler {
+export interface Gateway {
+  /** Answers one request; a refusal is an answer too. */
+  answer(body: string | Uint8Array, contentType: string): Promise<GatewayAnswer>
+  /** The same over HTTP: always with status 200, as WeChat Cloud does. */
+  readonly route: Handler
+}
+
+interface GatewayAnswer {
+  readonly body: string | Uint8Array
+  readonly contentType: string
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** The door that the unmodified SDK knocks at. */
+export function createGateway({ envId, actions, onFailure }: GatewayOptions): Gateway {
   const perform = async (request: WireRequest, requestId: string): Promise<WireAnswer> => {
     const { action } = request
     if (request.envName && request.envName !== envId) {
@@ -28,23 +41,38 @@ export function createGateway({ envId, actions, onFailure }: GatewayOptions): Ha
     return handler(request, requestId)
   }
 
-  return async ({ request, response }) => {
+  const answer = async (body: string | Uint8Array, contentType: string): Promise<GatewayAnswer> => {
     const requestId = randomUUID()
     try {
-      const wire = parseRequest(await readBody(request), request.headers['content-type'] ?? '')
-      send(response, await perform(wire, requestId), requestId)
+      const answer = await perform(parseRequest(body, contentType), requestId)
+      if ('bytes' in answer) return { body: answer.bytes, contentType: answer.contentType }
+      return { body: JSON.stringify({ requestId, ...answer.json }), contentType: JSON_TYPE }
     } catch (error) {
       const known = error instanceof WireError || error instanceof WireRefusal
       if (!known) onFailure(error)
       const message = error instanceof Error ? error.message : String(error)
-      sendJson(response, { code: known ? error.code : 'SYS_ERR', message, requestId })
+      const code = known ? error.code : 'SYS_ERR'
+      return { body: JSON.stringify({ code, message, requestId }), contentType: JSON_TYPE }
     }
+  }
+
+  return {
+    answer,
+    async route({ request, response }) {
+      const given = await readBody(request)
+      const { body, contentType } = await answer(given, request.headers['content-type'] ?? '')
+      response.writeHead(200, {
+        'content-type': contentType,
+        'content-length': Buffer.byteLength(body),
+      })
+      response.end(body)
+    },
   }
 }
 
-function parseRequest(body: Buffer, contentType: string): WireRequest {
+function parseRequest(body: string | Uint8Array, contentType: string): WireRequest {
   const fields = contentType.startsWith('multipart/')
-    ? parseMultipart(body, contentType)
+    ? parseMultipart(Buffer.from(body as Uint8Array), contentType)
     : parseFields(body)
   if (typeof fields['action'] !== 'string') {
     throw new WireRefusal('INVALID_PARAM', 'the request names no action')
@@ -52,22 +80,11 @@ function parseRequest(body: Buffer, contentType: string): WireRequest {
   return fields as WireRequest
 }
 
-function parseFields(body: Buffer): Record<string, unknown> {
+function parseFields(body: string | Uint8Array): Record<string, unknown> {
   try {
-    return JSON.parse(body.toString('utf8')) as Record<string, unknown>
+    const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8')
+    return JSON.parse(text) as Record<string, unknown>
   } catch (error) {
     throw new WireRefusal('INVALID_PARAM', `the request is not JSON: ${(error as Error).message}`)
   }
-}
-
-function send(response: ServerResponse, answer: WireAnswer, requestId: string): void {
-  if ('json' in answer) {
-    sendJson(response, { requestId, ...answer.json })
-    return
-  }
-  response.writeHead(200, {
-    'content-type': answer.contentType,
-    'content-length': answer.bytes.byteLength,
-  })
-  response.end(answer.bytes)
 }

@@ -2,7 +2,8 @@ import { format } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadFunction } from './load-function'
 import { moveDate } from './movable-date'
-import type { LineLevel, RunRequest, WorkerReport, WorkerStart } from './protocol'
+import type { LineLevel, RunRequest, WireReply, WorkerReport, WorkerStart } from './protocol'
+import { takeWireRequests } from './wire-transport'
 
 type Handler = (event: unknown, context: unknown) => unknown
 
@@ -18,7 +19,10 @@ let invocationKeys: readonly string[] = []
 
 /** An error as WeChat shows it: its name, message and stack. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error === 'string' ? error : JSON.stringify(error)
+  if (typeof error === 'string') return error
+  if (!(error instanceof Error)) {
+    return (JSON.stringify(error) as string | undefined) ?? String(error)
+  }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return [String(error), ...frames].join('\n')
 }
@@ -58,9 +62,13 @@ async function run(handler: Handler, request: RunRequest): Promise<WorkerReport>
 
 moveDate(start.sharedOffset)
 captureConsole()
+const wire = takeWireRequests(start.wireUrl, report)
 try {
   const { handler, keepCode } = loadHandler()
-  host.on('message', (request: RunRequest) => void run(handler, request).then(report))
+  host.on('message', (message: RunRequest | WireReply) => {
+    if (message.kind === 'wireReply') wire.receive(message)
+    else void run(handler, message).then(report)
+  })
   host.once('message', () => setTimeout(keepCode, KEEP_CODE_AFTER_MS).unref())
   report({ kind: 'loaded' })
 } catch (error) {
