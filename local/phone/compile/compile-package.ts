@@ -35,7 +35,11 @@ export function createPackageCompiler(root: string, cacheDirectory: string): Pac
         tree.files.filter((file) => file.endsWith('.js')).map((file) => files.script(file)),
       )
       cache.save()
-      const { templates, wxs, scripts, requires, styles } = files
+      const { templates, wxs, styles } = files
+      // Scripts are compiled side by side: what comes out must not depend on who was first.
+      problems.sort((one, other) => placeKey(one).localeCompare(placeKey(other)))
+      const scripts = sorted(files.scripts)
+      const requires = sorted(files.requires)
       const compiled = {
         app,
         theme: await themeOf(tree, app, problems),
@@ -103,6 +107,14 @@ function textRecord(value: unknown): Record<string, string> {
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     ),
   )
+}
+
+function placeKey({ file, line, column }: Problem): string {
+  return `${file}:${String(line).padStart(6, '0')}:${String(column).padStart(6, '0')}`
+}
+
+function sorted<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function versionOf(compiled: unknown): string {
