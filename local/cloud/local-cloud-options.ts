@@ -1,6 +1,6 @@
 import type { ScanReport } from './database/database-service'
-import type { IndexSpec } from './database/index-table'
-import type { FunctionSettings } from './functions/run-environment'
+import type { IndexSpec } from './database/index-keys'
+import type { FunctionSettings } from './functions/function-settings'
 import { LocalCloudError } from './local-cloud-error'
 import type { MessagePush } from './messages/message-push'
 import type { SubscribeTemplate } from './messages/subscribe-template'
@@ -9,7 +9,11 @@ import { isTemplateField } from './messages/template-values'
 /** A collection with the indexes that queries on it may use. */
 interface CollectionDeclaration {
   readonly name: string
-  readonly indexes: readonly IndexSpec[]
+  readonly indexes: readonly {
+    readonly name: string
+    readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
+    readonly unique?: boolean
+  }[]
 }
 
 export interface LocalCloudOptions {

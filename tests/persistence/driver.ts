@@ -1,5 +1,5 @@
 import type { ScanReport } from '../../local/cloud/database/database-service'
-import type { IndexSpec } from '../../local/cloud/database/index-table'
+import type { IndexSpec } from '../../local/cloud/database/index-keys'
 import type { WireErrorCode } from '../../local/cloud/database/wire-error'
 import type { Database } from './sdk'
 

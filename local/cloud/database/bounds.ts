@@ -50,15 +50,19 @@ export function conjunctionsOf(query: Doc): Conjunction[] {
 }
 
 function clauseOf(name: string, condition: Value): Conjunction[] {
-  const parts = Array.isArray(condition) ? condition.filter(isDoc) : []
-  if (name === '$and') {
-    return parts
-      .map(conjunctionsOf)
-      .reduce((left, right) => left.flatMap((a) => right.map((b) => both(a, b))))
+  if (!name.startsWith('$')) return [fieldConjunction(name, condition)]
+  // What is malformed is left to the compiler of the query, which refuses it.
+  if ((name === '$and' || name === '$or') && isDocs(condition) && condition.length > 0) {
+    const parts = condition.map(conjunctionsOf)
+    return name === '$or'
+      ? parts.flat()
+      : parts.reduce((left, right) => left.flatMap((a) => right.map((b) => both(a, b))))
   }
-  if (name === '$or') return parts.flatMap(conjunctionsOf)
-  if (name.startsWith('$')) return [{ fields: new Map(), exact: name === '$comment' }]
-  return [fieldConjunction(name, condition)]
+  return [{ fields: new Map(), exact: name === '$comment' }]
+}
+
+function isDocs(condition: Value): condition is Doc[] {
+  return Array.isArray(condition) && condition.every(isDoc)
 }
 
 function fieldConjunction(path: string, condition: Value): Conjunction {

@@ -1,5 +1,6 @@
 import { Collection } from './collection'
-import { keyFields, type IndexSpec, type IndexTable } from './index-table'
+import { keyFields, type IndexSpec } from './index-keys'
+import type { IndexTable } from './index-table'
 import type { Sql } from './sql'
 import { WireError, invalidParam } from './wire-error'
 

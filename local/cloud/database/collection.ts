@@ -1,7 +1,9 @@
 import { DocumentTable, type Stored } from './document-table'
 import { parseStored, stringifyEjson } from './ejson'
 import type { Searchable } from './walk'
-import { IndexTable, type IndexSpec, type KeyTable } from './index-table'
+import type { IndexSpec } from './index-keys'
+import { IndexTable } from './index-table'
+import type { KeyTable } from './key-table'
 import { pathValues } from './paths'
 import type { Sql } from './sql'
 import { fieldOf, type Doc, type Value } from './value'
@@ -77,7 +79,7 @@ export class Collection implements Searchable {
       const batch = this.documents.scan(after, 500)
       for (const { seq, text } of batch) {
         const doc = parseStored(text)
-        for (const key of index.keysOf(doc, onMultikey).values()) {
+        for (const key of index.keysOf(doc, onMultikey)) {
           if (index.unique && index.holder(key) !== undefined) throw this.duplicate(index.spec, doc)
           index.add(key, seq)
         }
@@ -97,8 +99,8 @@ export class Collection implements Searchable {
     const { before, after } = change
     const keys = this.#indexes.map((index): KeyChange => {
       const arrays: string[] = []
-      const old = before === undefined ? none : index.keysOf(before.doc)
-      const now = after === undefined ? none : index.keysOf(after, (path) => arrays.push(path))
+      const old = before === undefined ? [] : index.keysOf(before.doc)
+      const now = after === undefined ? [] : index.keysOf(after, (path) => arrays.push(path))
       return { index, removed: missingFrom(old, now), added: missingFrom(now, old), arrays }
     })
     return { ...change, keys }
@@ -124,17 +126,8 @@ export class Collection implements Searchable {
   }
 }
 
-const none: ReadonlyMap<string, Buffer> = new Map()
-
-function missingFrom(
-  keys: ReadonlyMap<string, Buffer>,
-  others: ReadonlyMap<string, Buffer>,
-): Buffer[] {
-  const missing: Buffer[] = []
-  for (const [text, key] of keys) {
-    if (!others.has(text)) missing.push(key)
-  }
-  return missing
+function missingFrom(keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] {
+  return keys.filter((key) => !others.some((other) => other.equals(key)))
 }
 
 /** The text to store; DATABASE_REQUEST_FAILED for a document over 16 MB. */

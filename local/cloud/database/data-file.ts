@@ -64,6 +64,8 @@ export class DataFile {
     const known = this.#recognise()
     this.sql.rows('pragma journal_mode = wal', [])
     this.sql.rows('pragma synchronous = full', [])
+    // A longer log is moved into the tables less often; it is read again in a few ms.
+    this.sql.rows('pragma wal_autocheckpoint = 4000', [])
     this.sql.rows(`pragma journal_size_limit = ${16 * 1024 * 1024}`, [])
     this.sql.rows('pragma temp_store = memory', [])
     if (known) this.#checkAfterCrash()

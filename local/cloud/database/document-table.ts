@@ -1,6 +1,8 @@
 import type { Conjunction } from './bounds'
+import { parseStored } from './ejson'
+import { idKey } from './key-encoding'
 import { place, type KeyField, type KeyRange, type Placement } from './key-ranges'
-import type { After, Entry, KeyTable } from './index-table'
+import type { Entry, KeyTable, Position } from './key-table'
 import type { Sql, SqlValue } from './sql'
 
 /** A stored document: its row number, which grows in the order of insertion, and its text. */
@@ -16,7 +18,9 @@ export class DocumentTable implements KeyTable {
   readonly name = '_id_'
   readonly fields = idFields
   readonly unique = true
+  readonly hasArrays = false
   readonly #sql: Sql
+  readonly #texts: ReturnType<typeof statements>
   #count: number | undefined
 
   constructor(
@@ -24,6 +28,7 @@ export class DocumentTable implements KeyTable {
     readonly table: string,
   ) {
     this.#sql = sql
+    this.#texts = statements(table)
   }
 
   create(): void {
@@ -40,7 +45,7 @@ export class DocumentTable implements KeyTable {
 
   /** The number of documents. */
   get size(): number {
-    this.#count ??= this.#sql.rows<[number]>(`select count(*) from ${this.table}`, [])[0]?.[0] ?? 0
+    this.#count ??= this.#sql.rows<[number]>(this.#texts.size, [])[0]?.[0] ?? 0
     return this.#count
   }
 
@@ -50,34 +55,28 @@ export class DocumentTable implements KeyTable {
   }
 
   get(id: Buffer): Stored | undefined {
-    const [row] = this.#sql.rows<[number, string]>(
-      `select seq, doc from ${this.table} where id = ?`,
-      [id],
-    )
+    const [row] = this.#sql.rows<[number, string]>(this.#texts.get, [id])
     return row === undefined ? undefined : { seq: row[0], text: row[1] }
   }
 
   insert(id: Buffer, text: string): number {
-    const seq = this.#sql.run(`insert into ${this.table} (id, doc) values (?, ?)`, [id, text])
+    const seq = this.#sql.run(this.#texts.insert, [id, text])
     if (this.#count !== undefined) this.#count += 1
     return seq
   }
 
   update(seq: number, text: string): void {
-    this.#sql.run(`update ${this.table} set doc = ? where seq = ?`, [text, seq])
+    this.#sql.run(this.#texts.update, [text, seq])
   }
 
   remove(seq: number): void {
-    this.#sql.run(`delete from ${this.table} where seq = ?`, [seq])
+    this.#sql.run(this.#texts.remove, [seq])
     if (this.#count !== undefined) this.#count -= 1
   }
 
   /** Documents in the order of insertion, after a row number. */
   scan(after: number, limit: number): Entry[] {
-    return this.#entries(
-      `select id, seq, doc from ${this.table} where seq > ? order by seq limit ?`,
-      [after, limit],
-    )
+    return this.#entries(this.#texts.scan, [after, limit])
   }
 
   isMultikey(): boolean {
@@ -88,34 +87,40 @@ export class DocumentTable implements KeyTable {
     return place(conjunction, idFields, () => false)
   }
 
-  read(range: KeyRange, reverse: boolean, after: After, limit: number): Entry[] {
-    const [beyond, order] = reverse ? ['id < ?', 'id desc'] : ['id > ?', 'id']
-    if (after === undefined) {
-      return this.#entries(
-        `select id, seq, doc from ${this.table} ` +
-          `where id >= ? and id < ? order by ${order} limit ?`,
-        [range.from, range.to, limit],
-      )
-    }
-    const inside = reverse ? 'id >= ?' : 'id < ?'
-    return this.#entries(
-      `select id, seq, doc from ${this.table} ` +
-        `where ${beyond} and ${inside} order by ${order} limit ?`,
-      [after.key, reverse ? range.from : range.to, limit],
-    )
+  read(range: KeyRange, reverse: boolean, after: Position | undefined, limit: number): Entry[] {
+    const { from, to } = range
+    if (after === undefined)
+      return this.#entries(this.#texts[reverse ? 'last' : 'first'], [from, to, limit])
+    return reverse
+      ? this.#entries(this.#texts.last, [from, after.key, limit])
+      : this.#entries(this.#texts.after, [after.key, to, limit])
   }
 
-  count(range: KeyRange): number {
-    const [row] = this.#sql.rows<[number]>(
-      `select count(*) from ${this.table} where id >= ? and id < ?`,
-      [range.from, range.to],
-    )
-    return row?.[0] ?? 0
+  positionOf({ seq, text }: Entry): Position {
+    return { seq, key: idKey(parseStored(text)['_id'] ?? null) }
+  }
+
+  count({ from, to }: KeyRange): number {
+    return this.#sql.rows<[number]>(this.#texts.count, [from, to])[0]?.[0] ?? 0
   }
 
   #entries(text: string, values: readonly SqlValue[]): Entry[] {
-    return this.#sql
-      .rows<[Buffer, number, string]>(text, values)
-      .map(([key, seq, doc]) => ({ key, seq, text: doc }))
+    return this.#sql.rows<[number, string]>(text, values).map(([seq, doc]) => ({ seq, text: doc }))
+  }
+}
+
+function statements(table: string) {
+  const read = `select seq, doc from ${table} where`
+  return {
+    size: `select count(*) from ${table}`,
+    get: `${read} id = ?`,
+    insert: `insert into ${table} (id, doc) values (?, ?)`,
+    update: `update ${table} set doc = ? where seq = ?`,
+    remove: `delete from ${table} where seq = ?`,
+    scan: `${read} seq > ? order by seq limit ?`,
+    first: `${read} id >= ? and id < ? order by id limit ?`,
+    after: `${read} id > ? and id < ? order by id limit ?`,
+    last: `${read} id >= ? and id < ? order by id desc limit ?`,
+    count: `select count(*) from ${table} where id >= ? and id < ?`,
   }
 }

@@ -1,43 +1,11 @@
+import type { Conjunction } from './bounds'
+import { parseStored } from './ejson'
+import { documentKeys, keyFields, type IndexSpec } from './index-keys'
 import { KeyWriter } from './key-encoding'
 import { place, type KeyField, type KeyRange, type Placement } from './key-ranges'
-import type { Conjunction } from './bounds'
-import { cellsOf } from './geo-cells'
-import { shapeOf } from './geometry'
-import { pathValues, splitPath, isPosition, visitPath, type PathValues } from './paths'
+import type { Entry, KeyTable, Position } from './key-table'
 import type { Sql, SqlValue } from './sql'
-import { rankOf, rank, type Doc, type Value } from './value'
-import { invalidParam, requestFailed } from './wire-error'
-
-/** An index as a collection declares it. */
-export interface IndexSpec {
-  name: string
-  keys: readonly (readonly [field: string, kind: 1 | -1 | '2dsphere'])[]
-  /** A missing field counts as null, so at most one document may lack the fields. */
-  unique?: boolean
-}
-
-/** A document as a range of keys yields it. */
-export interface Entry {
-  key: Buffer
-  seq: number
-  text: string
-}
-
-/** Where a read goes on: after this entry. */
-export type After = Pick<Entry, 'key' | 'seq'> | undefined
-
-/** Something that yields documents in the order of keys. */
-export interface KeyTable {
-  readonly name: string
-  readonly fields: readonly KeyField[]
-  readonly unique: boolean
-  place(conjunction: Conjunction): Placement
-  isMultikey(path: string): boolean
-  /** Up to `limit` entries of a range, in key order or against it. */
-  read(range: KeyRange, reverse: boolean, after: After, limit: number): Entry[]
-  /** The number of keys in a range. */
-  count(range: KeyRange): number
-}
+import type { Doc } from './value'
 
 /** One index of a collection: a table of keys, each with the row of its document. */
 export class IndexTable implements KeyTable {
@@ -45,7 +13,7 @@ export class IndexTable implements KeyTable {
   readonly #multikey: Set<string>
   readonly #writer = new KeyWriter()
   readonly #sql: Sql
-  readonly #documents: string
+  readonly #texts: ReturnType<typeof statements>
 
   constructor(
     sql: Sql,
@@ -55,9 +23,9 @@ export class IndexTable implements KeyTable {
     multikey: readonly string[],
   ) {
     this.#sql = sql
-    this.#documents = documents
     this.fields = keyFields(spec)
     this.#multikey = new Set(multikey)
+    this.#texts = statements(table, documents)
   }
 
   get name(): string {
@@ -66,6 +34,10 @@ export class IndexTable implements KeyTable {
 
   get unique(): boolean {
     return this.spec.unique === true
+  }
+
+  get hasArrays(): boolean {
+    return this.#multikey.size > 0
   }
 
   /** The paths at which some document has, or had, an array. */
@@ -90,35 +62,6 @@ export class IndexTable implements KeyTable {
     return this.#multikey.has(path)
   }
 
-  place(conjunction: Conjunction): Placement {
-    return place(conjunction, this.fields, (path) => this.#multikey.has(path))
-  }
-
-  /**
-   * The document's keys in this index, by their bytes as text. A path that meets arrays gives a
-   * key for each element; two such paths in one index are refused, as MongoDB refuses them.
-   * `onMultikey` hears of every path that met an array.
-   */
-  keysOf(doc: Doc, onMultikey?: (path: string) => void): Map<string, Buffer> {
-    let prefixes: Buffer[] = [Buffer.alloc(0)]
-    let arrayPath: string | undefined
-    for (const field of this.fields) {
-      const { values, multikey } = field.geo
-        ? placesOf(doc, field)
-        : pathValues(doc, field.segments)
-      if (multikey) {
-        if (arrayPath !== undefined)
-          throw requestFailed(`cannot index parallel arrays [${field.path}] [${arrayPath}]`)
-        arrayPath = field.path
-        onMultikey?.(field.path)
-      }
-      prefixes = prefixes.flatMap((prefix) =>
-        values.map((value) => this.#writer.bytes(prefix).value(value, field.direction).take()),
-      )
-    }
-    return new Map(prefixes.map((key) => [key.toString('latin1'), key]))
-  }
-
   /** Remembers that a path holds arrays; true if that is news. */
   addMultikey(path: string): boolean {
     if (this.#multikey.has(path)) return false
@@ -126,77 +69,64 @@ export class IndexTable implements KeyTable {
     return true
   }
 
+  place(conjunction: Conjunction): Placement {
+    return place(conjunction, this.fields, (path) => this.#multikey.has(path))
+  }
+
+  /** The document's keys in this index; `onArray` hears of a path that meets an array. */
+  keysOf(doc: Doc, onArray: (path: string) => void = () => {}): Buffer[] {
+    return documentKeys(this.fields, doc, this.#writer, onArray)
+  }
+
   add(key: Buffer, seq: number): void {
-    this.#sql.run(`insert into ${this.table} (key, seq) values (?, ?)`, [key, seq])
+    this.#sql.run(this.#texts.add, [key, seq])
   }
 
   remove(key: Buffer, seq: number): void {
-    this.#sql.run(`delete from ${this.table} where key = ? and seq = ?`, [key, seq])
+    this.#sql.run(this.#texts.remove, [key, seq])
   }
 
   /** The row of the document that holds a key of a unique index. */
   holder(key: Buffer): number | undefined {
-    return this.#sql.rows<[number]>(`select seq from ${this.table} where key = ?`, [key])[0]?.[0]
+    return this.#sql.rows<[number]>(this.#texts.holder, [key])[0]?.[0]
   }
 
-  read(range: KeyRange, reverse: boolean, after: After, limit: number): Entry[] {
-    const values: SqlValue[] = reverse
-      ? [range.from, after?.key ?? range.to, after?.seq ?? -1, limit]
-      : [range.to, after?.key ?? range.from, after?.seq ?? -1, limit]
-    const [inside, beyond, order] = reverse
-      ? ['i.key >= ?', '(i.key, i.seq) < (?, ?)', 'i.key desc, i.seq desc']
-      : ['i.key < ?', '(i.key, i.seq) > (?, ?)', 'i.key, i.seq']
+  read(range: KeyRange, reverse: boolean, after: Position | undefined, limit: number): Entry[] {
+    const { from, to } = range
+    const start = after ?? { key: reverse ? to : from, seq: -1 }
+    const values: SqlValue[] = [reverse ? from : to, start.key, start.seq, limit]
+    const direction = reverse ? 'backward' : 'forward'
+    if (!this.hasArrays) {
+      const rows = this.#sql.rows<[number, string]>(this.#texts[direction], values)
+      return rows.map(([seq, text]) => ({ seq, text }))
+    }
     return this.#sql
-      .rows<[Buffer, number, string]>(
-        `select i.key, i.seq, d.doc from ${this.table} i ` +
-          `cross join ${this.#documents} d on d.seq = i.seq ` +
-          `where ${inside} and ${beyond} order by ${order} limit ?`,
-        values,
-      )
-      .map(([key, seq, text]) => ({ key, seq, text }))
+      .rows<[number, string, Buffer]>(this.#texts[`${direction}WithKey`], values)
+      .map(([seq, text, key]) => ({ seq, text, key }))
   }
 
-  count(range: KeyRange): number {
-    const [row] = this.#sql.rows<[number]>(
-      `select count(*) from ${this.table} where key >= ? and key < ?`,
-      [range.from, range.to],
-    )
-    return row?.[0] ?? 0
+  positionOf({ seq, text, key }: Entry): Position {
+    return { seq, key: key ?? (this.keysOf(parseStored(text))[0] as Buffer) }
+  }
+
+  count({ from, to }: KeyRange): number {
+    return this.#sql.rows<[number]>(this.#texts.count, [from, to])[0]?.[0] ?? 0
   }
 }
 
-/** The fields of an index; INVALID_PARAM for a declaration that MongoDB would refuse. */
-export function keyFields(spec: IndexSpec): KeyField[] {
-  if (spec.keys.length === 0) throw invalidParam(`index ${spec.name} has no fields`)
-  return spec.keys.map(([path, kind]) => {
-    const segments = splitPath(path)
-    if (kind !== 1 && kind !== -1 && kind !== '2dsphere')
-      throw invalidParam(`index ${spec.name}: ${path} has to be 1, -1 or '2dsphere'`)
-    if (segments.some(isPosition))
-      throw invalidParam(`index ${spec.name}: ${path} must not name a position of an array`)
-    const geo = kind === '2dsphere'
-    return { path, segments, direction: geo ? 1 : kind, geo }
-  })
-}
-
-/** The grid cells of a document's place; a value that is no place is refused, as in MongoDB. */
-function placesOf(doc: Doc, field: KeyField): PathValues {
-  const values: Value[] = []
-  const collect = (value: Value | undefined): boolean => {
-    if (value === undefined || value === null) return false
-    const shape = shapeOf(value)
-    if (shape !== undefined) values.push(...cellsOf(shape))
-    else if (Array.isArray(value)) value.forEach(collect)
-    else throw requestFailed(`Can't extract geo keys: ${JSON.stringify(value)}`)
-    return false
+function statements(table: string, documents: string) {
+  const joined = `from ${table} i cross join ${documents} d on d.seq = i.seq`
+  const forward = `${joined} where i.key < ? and (i.key, i.seq) > (?, ?) order by i.key, i.seq`
+  const backward =
+    `${joined} where i.key >= ? and (i.key, i.seq) < (?, ?) ` + 'order by i.key desc, i.seq desc'
+  return {
+    add: `insert into ${table} (key, seq) values (?, ?)`,
+    remove: `delete from ${table} where key = ? and seq = ?`,
+    holder: `select seq from ${table} where key = ?`,
+    count: `select count(*) from ${table} where key >= ? and key < ?`,
+    forward: `select d.seq, d.doc ${forward} limit ?`,
+    backward: `select d.seq, d.doc ${backward} limit ?`,
+    forwardWithKey: `select d.seq, d.doc, i.key ${forward} limit ?`,
+    backwardWithKey: `select d.seq, d.doc, i.key ${backward} limit ?`,
   }
-  visitPath(doc, field.segments, collect)
-  return values.length === 0
-    ? { values: [null], multikey: false }
-    : { values: [...new Set(values)], multikey: values.length > 1 }
-}
-
-/** True if a value can be a document's `_id`. */
-export function isIdValue(value: Doc[string] | undefined): boolean {
-  return value !== undefined && ![rank.array, rank.regex].includes(rankOf(value) as 5 | 10)
 }

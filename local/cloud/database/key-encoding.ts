@@ -1,4 +1,4 @@
-import type { Binary, ObjectId} from './value';
+import type { Binary, ObjectId } from './value'
 import { rank, rankOf, type Doc, type Value } from './value'
 
 /** 1 for an ascending field of an index or a sort, -1 for a descending one. */

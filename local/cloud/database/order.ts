@@ -1,4 +1,4 @@
-import type { Binary, ObjectId} from './value';
+import type { Binary, ObjectId } from './value'
 import { rank, rankOf, type Doc, type Value } from './value'
 
 /** MongoDB's order of any two values; negative, zero or positive. A missing field is null. */

@@ -1,5 +1,5 @@
 import { conjunctionsOf, type Conjunction } from './bounds'
-import type { KeyTable } from './index-table'
+import type { KeyTable } from './key-table'
 import { unite, type KeyRange, type Placement } from './key-ranges'
 import type { SortField } from './sorting'
 import type { Doc } from './value'
@@ -88,7 +88,7 @@ function isExact(
   conjunctions: readonly Conjunction[],
   placements: readonly Placement[],
 ): boolean {
-  if (source.fields.some((field) => source.isMultikey(field.path))) return false
+  if (source.hasArrays) return false
   return conjunctions.every((conjunction, i) => {
     const placement = placements[i] as Placement
     if (!conjunction.exact || placement.widened) return false

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { clearTimeout, setTimeout } from 'node:timers'
 import type { Collection, KeyedChange } from './collection'
 import type { CommitQueue } from './commit-queue'
@@ -51,7 +51,7 @@ export class Transactions {
   }
 
   begin(owner: string): string {
-    const id = randomBytes(16).toString('hex')
+    const id = randomUUID()
     const timer = setTimeout(() => this.#fail(id), this.#limitMs)
     timer.unref()
     this.#open.set(id, { id, owner, changes: new Map(), timer })
@@ -169,7 +169,8 @@ export class Transactions {
     let freed = false
     for (const own of transaction.changes.values()) {
       if (own.collection !== next.collection || own.id.equals(next.id)) continue
-      const has = own.after !== undefined && index.keysOf(own.after).has(key.toString('latin1'))
+      const has =
+        own.after !== undefined && index.keysOf(own.after).some((other) => other.equals(key))
       if (has) return true
       if (own.before?.seq === holder) freed = true
     }

@@ -1,6 +1,7 @@
 import type { DocumentTable } from './document-table'
 import { parseStored } from './ejson'
-import type { After, Entry, KeyTable } from './index-table'
+import type { KeyRange } from './key-ranges'
+import type { Entry, KeyTable } from './key-table'
 import { compileQuery } from './matcher'
 import type { Plan } from './planner'
 import type { SortField } from './sorting'
@@ -60,11 +61,9 @@ export class Walk {
     query: Doc,
     readonly plan: Plan,
   ) {
-    const matches = compileQuery(query)
-    this.#matches = plan.exact ? undefined : matches
-    const { source } = plan
+    this.#matches = plan.exact ? undefined : compileQuery(query)
     // A document has several keys where an index meets arrays.
-    if (source?.fields.some((field) => source.isMultikey(field.path))) this.#seen = new Set()
+    if (plan.source?.hasArrays) this.#seen = new Set()
   }
 
   report(returned: number, sorted: number): QueryPlan {
@@ -84,30 +83,40 @@ export class Walk {
       return
     }
     for (const range of reverse ? [...ranges].reverse() : ranges) {
-      const read = (after: After, limit: number) => source.read(range, reverse, after, limit)
-      if (!this.#batches(read, expected, visit)) return
+      if (!this.#range(source, range, expected, visit)) return
     }
   }
 
   /** Visits the first matches of each range by itself. */
   eachRange(wanted: number, visit: (rows: Found[]) => void): void {
-    const { source, ranges, reverse } = this.plan
-    for (const range of source === undefined ? [] : ranges) {
+    const { source, ranges } = this.plan
+    if (source === undefined) return
+    for (const range of ranges) {
       const rows: Found[] = []
-      const read = (after: After, limit: number) =>
-        (source as KeyTable).read(range, reverse, after, limit)
-      this.#batches(read, wanted, (row) => rows.push(row) < wanted)
+      this.#range(source, range, wanted, (row) => rows.push(row) < wanted)
       visit(rows)
     }
   }
 
+  #range(
+    source: KeyTable,
+    range: KeyRange,
+    expected: number,
+    visit: (row: Found) => unknown,
+  ): boolean {
+    const read = (after: Entry | undefined, limit: number) =>
+      source.read(range, this.plan.reverse, after && source.positionOf(after), limit)
+    return this.#batches(read, expected, visit)
+  }
+
+  /** False if the visitor had enough. */
   #batches(
-    read: (after: After, limit: number) => Entry[],
+    read: (after: Entry | undefined, limit: number) => Entry[],
     expected: number,
     visit: (row: Found) => unknown,
   ): boolean {
     let size = this.#firstBatch(expected)
-    let after: After
+    let after: Entry | undefined
     for (;;) {
       const batch = read(after, size)
       for (const entry of batch) {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { aggregate } from './aggregate'
 import type { Catalog } from './catalog'
 import type { Collection } from './collection'
@@ -7,7 +7,6 @@ import type { CommitQueue } from './commit-queue'
 import { parseStored, stringifyEjson } from './ejson'
 import { count, find } from './find'
 import type { QueryPlan } from './walk'
-import { isIdValue } from './index-table'
 import { idKey } from './key-encoding'
 import { compileQuery } from './matcher'
 import { equalValues } from './order'
@@ -138,14 +137,15 @@ export class WireActions {
     refuseOperators(doc)
     const id = fieldOf(doc, '_id')
     if (id === undefined) return { _id: this.#newId(), ...doc }
-    if (!isIdValue(id)) throw requestFailed("The '_id' value cannot be of type array or regex")
+    if (Array.isArray(id) || id instanceof RegExp)
+      throw requestFailed("The '_id' value cannot be of type array or regex")
     return doc
   }
 
   /** 32 hex digits that begin with the time, so that new documents come after older ones. */
   #newId(): string {
     const seconds = Math.floor(this.#context.now() / 1000)
-    return seconds.toString(16).padStart(8, '0') + randomBytes(12).toString('hex')
+    return seconds.toString(16).padStart(8, '0') + randomUUID().replaceAll('-', '').slice(8)
   }
 
   async #modifyDocument(request: WireRequest): Promise<WireResponse> {

@@ -3,7 +3,7 @@ import {
   type DatabaseService,
   type ScanReport,
 } from '../../../local/cloud/database/database-service'
-import type { IndexSpec } from '../../../local/cloud/database/index-table'
+import type { IndexSpec } from '../../../local/cloud/database/index-keys'
 import { WireError, type WireErrorCode } from '../../../local/cloud/database/wire-error'
 import type { WireRequest, WireResponse } from '../../../local/cloud/database/wire-request'
 
