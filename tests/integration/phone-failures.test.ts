@@ -47,6 +47,14 @@ test('a handler that does not exist is named', async () => {
   await page.getByRole('button', { name: 'Close' }).click()
 })
 
+test('a rejection that nobody took is shown with its place', async () => {
+  await shown(page).locator('.rejects').dispatchEvent('pointerdown', { button: 0 })
+  await shown(page).locator('.rejects').dispatchEvent('pointerup', { button: 0 })
+  await page.getByText('rejected on purpose').first().waitFor()
+  expect(await problems()).toContain('pages/detail/detail.js:25:')
+  await page.getByRole('button', { name: 'Close' }).click()
+})
+
 test('setData refuses functions', async () => {
   await reopen('pages/form/form')
   const refused = await page.evaluate(() =>

@@ -47,12 +47,14 @@ test('a style sheet is swapped without a reload', async () => {
 })
 
 test('a changed template reloads the phone where it was, with the stack under it', async () => {
+  await page.evaluate(() => window.phone?.setTheme('dark'))
   await page.evaluate(() =>
     window.phone?.evaluate("wx.navigateTo({ url: '/pages/form/form?a=1%202' })"),
   )
   await shown(page).locator('.echo').waitFor()
   await edit('pages/form/form.wxml', (text) => `${text}<view class="new">new</view>`)
   await shown(page).locator('.new').waitFor()
+  expect(await page.evaluate(() => window.phone?.device.theme)).toBe('dark')
   const pages = await page.evaluate(() => window.phone?.pages)
   expect(pages).toEqual([
     { route: 'pages/detail/detail', query: { name: 'kept' } },

@@ -14,6 +14,7 @@ interface Parts {
   events: PhoneEvents
   run(file: string): unknown
   onFailure(error: unknown, where: string): void
+  onRejection(reason: unknown): void
   enterOptions(): EnterOptions
 }
 
@@ -31,6 +32,7 @@ export function createAppSession(parts: Parts): AppSession {
   const top = () => stack.stack.at(-1)
   window.addEventListener('unhandledrejection', ({ reason, promise }) => {
     const value = { reason: reason as unknown, promise }
+    parts.onRejection(reason)
     app.tell('onUnhandledRejection', value)
     events.send('unhandledRejection', value)
   })

@@ -1,11 +1,14 @@
 import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
 import type { CompiledPackage } from '../compile/compiled-package'
 import type { Overlay } from './chrome/overlay'
+import { SOURCE_ROOT } from './evaluate'
 import { packageStack } from './package-stack'
 
 /** Where failures of page code end: over the page, in the console, and in the App's `onError`. */
 export interface Failures {
   report(error: unknown, where: string): void
+  /** An error that a promise of page code rejected with, and nobody took. */
+  reject(reason: unknown): void
   warn(message: string): void
 }
 
@@ -25,11 +28,19 @@ export function createFailures(
   scripts: CompiledPackage['scripts'],
   tellApp: (message: string, stack: string) => void,
 ): Failures {
-  const report = (error: unknown, where: string): void => {
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    const stack = error instanceof Error ? (error.stack ?? message) : message
-    console.error(`[${where}]`, error)
+  const textOf = (error: unknown): { message: string; stack: string } => {
+    if (!(error instanceof Error)) return { message: String(error), stack: String(error) }
+    const message = `${error.name}: ${error.message}`
+    return { message, stack: error.stack ?? message }
+  }
+  const show = (error: unknown, where: string): void => {
+    const { message, stack } = textOf(error)
     overlay.showFailure(`${message} (${where})`, packageStack(stack, scripts))
+  }
+  const report = (error: unknown, where: string): void => {
+    console.error(`[${where}]`, error)
+    show(error, where)
+    const { message, stack } = textOf(error)
     tellApp(message, stack)
   }
   addGlobalErrorListener((error, method, component) => {
@@ -44,5 +55,14 @@ export function createFailures(
     return false
   })
   window.addEventListener('error', ({ error, message }) => report(error ?? message, 'script'))
-  return { report, warn: (message) => console.warn(message) }
+  return {
+    report,
+    reject(reason) {
+      // WeChat's own failures are plain objects; what page code throws is an Error with its places.
+      if (reason instanceof Error && textOf(reason).stack.includes(SOURCE_ROOT)) {
+        show(reason, 'promise')
+      }
+    },
+    warn: (message) => console.warn(message),
+  }
 }

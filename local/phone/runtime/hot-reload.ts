@@ -1,6 +1,7 @@
 import type { CompiledPackage } from '../compile/compiled-package'
 import type { Phone } from './phone'
-import { parseUrl, urlOf, type Destination } from './routes'
+import { urlOf } from './routes'
+import type { DeviceState } from './types'
 
 /**
  * Takes a new version of the package: changed style sheets are swapped in place, anything else
@@ -18,17 +19,22 @@ export async function takePackage(phone: Phone, compiled: CompiledPackage): Prom
 
 /** Starts the phone again where it is. */
 export function reloadPhone(phone: Phone): void {
-  const urls = phone.stack.stack.map((page) => urlOf(page))
-  sessionStorage.setItem(stackKey(phone.host.user), JSON.stringify(urls))
+  const { user, device } = phone.host
+  const saved: SavedPhone = { urls: phone.stack.stack.map((page) => urlOf(page)), device }
+  sessionStorage.setItem(keyOf(user), JSON.stringify(saved))
   location.reload()
 }
 
-/** The pages that were open before a reload; they are told once. */
-export function takeSavedStack(user: string): Destination[] {
-  const saved = sessionStorage.getItem(stackKey(user))
-  if (saved === null) return []
-  sessionStorage.removeItem(stackKey(user))
-  return (JSON.parse(saved) as string[]).map((url) => parseUrl(url))
+/** What a phone was before it started again; it is told once. */
+interface SavedPhone {
+  urls: string[]
+  device: DeviceState
+}
+
+export function takeSavedPhone(user: string): SavedPhone | null {
+  const saved = sessionStorage.getItem(keyOf(user))
+  sessionStorage.removeItem(keyOf(user))
+  return saved === null ? null : (JSON.parse(saved) as SavedPhone)
 }
 
 function differsOnlyInStyles(before: CompiledPackage, after: CompiledPackage): boolean {
@@ -37,6 +43,6 @@ function differsOnlyInStyles(before: CompiledPackage, after: CompiledPackage): b
   return rest(before) === rest(after)
 }
 
-function stackKey(user: string): string {
-  return `phone-stack:${user}`
+function keyOf(user: string): string {
+  return `phone-before-reload:${user}`
 }

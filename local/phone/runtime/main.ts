@@ -1,12 +1,12 @@
 import type { CompiledPackage } from '../compile/compiled-package'
 import { createDriver } from './automator/driver'
-import { takePackage, takeSavedStack } from './hot-reload'
+import { takePackage, takeSavedPhone } from './hot-reload'
 import { startPhone } from './phone'
 import { exposeControl } from './phone-control'
 import { phoneClock } from './phone-clock'
 import { openPhoneLink } from './phone-link'
 import type { Session } from './phone-host'
-import { parseUrl, urlOf } from './routes'
+import { parseUrl } from './routes'
 import type { DeviceState } from './types'
 
 /** Reads what the phone's URL asks for, fetches the mini program and starts it. */
@@ -18,19 +18,22 @@ async function main(): Promise<void> {
     fetchJson<Session & { now: number }>(`/local/session?user=${encodeURIComponent(user)}`),
   ])
   phoneClock.setOffset(session.now - Date.now())
-  const device: DeviceState = {
+  const saved = takeSavedPhone(user)
+  const device: DeviceState = saved?.device ?? {
     theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
     language: asked.get('lang') === 'en' ? 'en' : 'zh_CN',
     networkType: 'wifi',
     fontSizeSetting: 16,
     permissions: {},
   }
-  const saved = takeSavedStack(user)
   const path = asked.get('path')
-  const [first = path ? parseUrl(`/${path.replace(/^\//, '')}`) : null, ...rest] = saved
+  const [first = path, ...rest] = saved?.urls ?? []
+  const start = first ? parseUrl(`/${first.replace(/^\//, '')}`) : null
   const scene = Number(asked.get('scene') ?? 1001)
-  const phone = startPhone({ compiled, session, device, scene, start: first })
-  for (const page of rest) await phone.stack.navigateTo(urlOf(page))
+  const phone = startPhone({ compiled, session, device, scene, start })
+  for (const url of rest) {
+    await phone.stack.navigateTo(url).catch((error: unknown) => phone.host.reportError(error, url))
+  }
   exposeControl(phone)
   const driver = createDriver(phone, (event) => link.send(event))
   const link = openPhoneLink(user, (message) => {

@@ -175,6 +175,7 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
     events,
     run: (file) => modules.run(file),
     onFailure: failures.report,
+    onRejection: failures.reject,
     enterOptions: () => enter,
   })
   const backLayers = serveRequests({
