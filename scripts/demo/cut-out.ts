@@ -64,7 +64,7 @@ const smoothed = (
 export const quietShadow = (pixels: ImageData): void => {
   const { data, width, height } = pixels
   const SHADE = [54, 26, 20]
-  const SHADOW_STEP = 6
+  const SHADOW_STEP = 4
   const PAINT_STEP = 16
   const OPAQUE = 236
   const radius = Math.round(width / 125)

@@ -210,8 +210,7 @@ export const gouache = (kit: Kit, seed: number, bloom = 1): string =>
       `<filter id="${id}" x="0" y="0" width="100%" height="100%" filterUnits="objectBoundingBox" color-interpolation-filters="sRGB">` +
       `<feTurbulence type="fractalNoise" baseFrequency="0.018" numOctaves="2" seed="${seed % 97}" result="wave"/>` +
       `<feColorMatrix in="wave" type="matrix" values="0 0 0 0 1  0 0 0 0 0.95  0 0 0 0 0.84  ${0.26 * bloom} 0 0 0 ${-0.105 * bloom}" result="bloom"/>` +
-      `<feComposite in="bloom" in2="SourceAlpha" operator="in" result="paint"/>` +
-      `<feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="paint"/></feMerge></filter>`,
+      `<feComposite in="bloom" in2="SourceGraphic" operator="atop"/></filter>`,
   )})`
 
 /** Paper tooth over backdrops. */

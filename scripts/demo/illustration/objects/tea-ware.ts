@@ -111,6 +111,9 @@ export const gaiwan = (kit: Kit, c: string, m?: Motif): string => {
     )
   )
 }
+/** Clear glass needs an edge darker than a pale ground, or it fades at small sizes. */
+const GLASS_EDGE = '#869f9a'
+
 export const glassJug = (kit: Kit, tea: string): string => {
   const p: Profile = [
     [0, 84, 1],
@@ -126,19 +129,18 @@ export const glassJug = (kit: Kit, tea: string): string => {
     [70, 103],
     [128, 92, 1],
   ]
+  const handle = smooth([
+    [88, -190],
+    [160, -190],
+    [170, -120],
+    [100, -76],
+  ])
   return (
     groundShadow(kit, 100) +
-    shape(ellipse(60, 6, 84, 14), { fill: tea, opacity: 0.4, filter: kit.blur(9) }) +
-    shape(
-      smooth([
-        [88, -190],
-        [160, -190],
-        [170, -120],
-        [100, -76],
-      ]),
-      { stroke: '#ffffff', width: 15, opacity: 0.5 },
-    ) +
-    shape(outline(p), { fill: '#ffffff', opacity: 0.3 }) +
+    shape(ellipse(40, 4, 74, 11), { fill: dim(tea, 0.35), opacity: 0.3, filter: kit.blur(9) }) +
+    shape(handle, { stroke: GLASS_EDGE, width: 18, opacity: 0.4 }) +
+    shape(handle, { stroke: '#f4faf8', width: 13, opacity: 0.85 }) +
+    shape(outline(p), { fill: '#ffffff', opacity: 0.34 }) +
     shape(outline(liquid), {
       fill: kit.linear(
         [
@@ -150,7 +152,8 @@ export const glassJug = (kit: Kit, tea: string): string => {
     }) +
     roundShade(kit, outline(liquid), 104, 0.6) +
     shape(ellipse(0, -128, 92, 92 * TILT), { fill: lit(tea, 0.4) }) +
-    shape(outline(p), { stroke: '#ffffff', width: 3, opacity: 0.6 }) +
+    shape(outline(p), { stroke: GLASS_EDGE, width: 5, opacity: 0.5 }) +
+    shape(outline(p), { stroke: '#ffffff', width: 2.4, opacity: 0.8 }) +
     gloss(kit, p, 14, 214, 0.85) +
     rim(kit, -232, 95, { width: 4 }) +
     shape(
