@@ -24,6 +24,8 @@ export interface Clock extends Service {
   rearm(): void
   /** Moves the clock on; what becomes due in between has run, in order, when the promise resolves. */
   advance(milliseconds: number): Promise<void>
+  /** Resolves when nothing that the clock started is running any more. */
+  settled(): Promise<void>
   /** Takes over the offset that the state file has now. */
   restore(): void
 }
@@ -31,12 +33,17 @@ export interface Clock extends Service {
 const LONGEST_SLEEP_MS = 60_000
 
 /** The clock of the local cloud: the machine's, plus an offset that only grows and outlives a restart. */
-export function createClock(state: StateFile, events: EventHub): Clock {
+export function createClock(
+  state: StateFile,
+  events: EventHub,
+  onFailure: (error: unknown) => void,
+): Clock {
   const table = state.table<number>('clock')
   const sharedOffset = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT)
   const offset = new Float64Array(sharedOffset)
   const agenda = new Set<DueWork>()
   let timer: NodeJS.Timeout | undefined
+  const underway = new Set<Promise<void>>()
   let started = false
   let moving: Promise<void> = Promise.resolve()
   let movesUnderway = 0
@@ -55,7 +62,9 @@ export function createClock(state: StateFile, events: EventHub): Clock {
   const startDueWork = () => {
     let due = earliest()
     while (due && due.at <= now()) {
-      void due.work.runDue(due.at)
+      const run = due.work.runDue(due.at).catch(onFailure)
+      underway.add(run)
+      void run.then(() => underway.delete(run))
       const next = earliest()
       if (next?.work === due.work && next.at <= due.at) break
       due = next
@@ -83,7 +92,7 @@ export function createClock(state: StateFile, events: EventHub): Clock {
     const from = now()
     const target = from + milliseconds
     for (const work of agenda) work.beforeMove?.(from, target)
-    for (let due = earliest(); due && due.at <= target; due = earliest()) {
+    for (let due = earliest(); due && due.at <= target && started; due = earliest()) {
       moveTo(due.at)
       await due.work.runDue(due.at)
     }
@@ -131,7 +140,9 @@ export function createClock(state: StateFile, events: EventHub): Clock {
     stop() {
       started = false
       clearTimeout(timer)
-      return moving
+    },
+    async settled() {
+      await Promise.all([moving, ...underway])
     },
     reset: takeOver,
     restore: takeOver,

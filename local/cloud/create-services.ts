@@ -53,7 +53,7 @@ export function createServices(
   const templates = options.subscribeTemplates
 
   const events = createEventHub()
-  const clock = createClock(state, events)
+  const clock = createClock(state, events, onFailure)
   const users = createUsers(state, clock)
   const database = openDatabase(clock.now)
   const logs = createInvocationLogs((entry) => events.emit('log', { entry }))

@@ -9,11 +9,7 @@ import { isTemplateField } from './messages/template-values'
 /** A collection with the indexes that queries on it may use. */
 interface CollectionDeclaration {
   readonly name: string
-  readonly indexes: readonly {
-    readonly name: string
-    readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
-    readonly unique?: boolean
-  }[]
+  readonly indexes: readonly IndexSpec[]
 }
 
 export interface LocalCloudOptions {

@@ -89,6 +89,7 @@ export async function createLocalCloud(options: LocalCloudOptions): Promise<Loca
   const stop = async () => {
     await server.close()
     for (const service of started.splice(0).reverse()) await service.stop?.()
+    await clock.settled()
     database.close()
     data.close()
   }

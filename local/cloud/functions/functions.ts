@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../clock'
-import { LocalCloudError } from '../local-cloud-error'
 import type { Service } from '../service'
 import { FunctionWorker } from './function-worker'
 import type { WorkerSpec } from './function-worker'
+import { createDeployedFunctions } from './deployed-functions'
+import type { DeployedFunction } from './deployed-functions'
+import type { FunctionSettings } from './function-settings'
+import { checkDirectory, checkSettings, limitsIn } from './function-settings'
 import { functionVersion, listFunctions, readFunctionConfig } from './function-folder'
 import type { FunctionConfig } from './function-folder'
 import { identityOf, sourceOf } from './invocation'
@@ -20,7 +22,7 @@ import type { InvocationFailure } from './invocation-failure'
 import { createLineCollector } from './invocation-log'
 import type { InvocationLogs } from './invocation-log'
 import { functionEnvironment, invocationContext, invocationEnvironment } from './run-environment'
-import type { FunctionSettings, Platform } from './run-environment'
+import type { Platform } from './run-environment'
 import { pruneCodeCache } from './prune-code-cache'
 import type { RunRequest } from './runtime/protocol'
 import { workerSource } from './runtime/worker-source'
@@ -54,37 +56,12 @@ export interface Functions extends Service {
   warm(name: string): Promise<void>
 }
 
-interface Loaded {
-  readonly version: string
-  readonly config: FunctionConfig
-  readonly pool: WorkerPool
-  checkedAt: number
-}
-
-interface Limits {
-  readonly timeoutSeconds: number
-  readonly memoryMb: number
-}
-
-/** A file that was written less than this ago may still be being written. */
-const SETTLE_MS = 50
-const CHECK_EVERY_MS = 100
-
 export function createFunctions(options: FunctionsOptions): Functions {
   const { directory, clock, logs } = options
-  const loaded = new Map<string, Loaded>()
-  const retired = new Set<WorkerPool>()
-  const invocations = new Map<string, Invocation>()
-  let source = ''
-
-  const limitsOf = (name: string): Limits => ({
-    timeoutSeconds: options.settings[name]?.timeout ?? 3,
-    memoryMb: options.settings[name]?.memorySize ?? 256,
-  })
-
-  const load = (name: string, version: string): Loaded => {
-    const settings = options.settings[name] ?? {}
-    const pool = new WorkerPool({
+  const limitsOf = (name: string) => limitsIn(options.settings[name])
+  const deployed = createDeployedFunctions(directory, (name) => {
+    const platform = options.platform()
+    return new WorkerPool({
       limit: options.workersPerFunction,
       createWorker: () =>
         new FunctionWorker({
@@ -92,46 +69,20 @@ export function createFunctions(options: FunctionsOptions): Functions {
           start: {
             entry: join(directory, name, 'index.js'),
             sharedOffset: clock.sharedOffset,
-            wireUrl: options.platform().wireUrl,
+            wireUrl: platform.wireUrl,
             codeCacheDirectory: options.codeCacheDirectory,
           },
-          environment: functionEnvironment(name, settings, options.platform()),
+          environment: functionEnvironment(name, options.settings[name] ?? {}, platform),
           memoryMb: limitsOf(name).memoryMb,
           onWire: options.onWire,
           onStrayCrash: (reason) => options.log(`function ${name} crashed while idle: ${reason}`),
         }),
     })
-    const config = readFunctionConfig(directory, name)
-    return { version, config, pool, checkedAt: performance.now() }
-  }
-
-  /** The function as it is on disk now; running invocations of an older version are left to finish. */
-  const current = async (name: string): Promise<Loaded | undefined> => {
-    const known = loaded.get(name)
-    if (known && performance.now() - known.checkedAt < CHECK_EVERY_MS) return known
-    for (;;) {
-      const found = functionVersion(directory, name)
-      if (!found) return undefined
-      const latest = loaded.get(name)
-      if (latest?.version === found.version) {
-        latest.checkedAt = performance.now()
-        return latest
-      }
-      const age = Date.now() - found.changedAt
-      if (latest && age >= 0 && age < SETTLE_MS) {
-        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS - age))
-        continue
-      }
-      const fresh = load(name, found.version)
-      loaded.set(name, fresh)
-      if (latest) {
-        latest.pool.retire()
-        for (const pool of retired) if (pool.size === 0) retired.delete(pool)
-        retired.add(latest.pool)
-      }
-      return fresh
-    }
-  }
+  })
+  const invocations = new Map<string, Invocation>()
+  const underway = new Set<Promise<unknown>>()
+  let stopped = false
+  let source = ''
 
   const eventOf = (data: object, { openid }: Invocation): string => {
     const { appId } = options.platform()
@@ -142,7 +93,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     invocation: Invocation,
     caller: Caller,
     data: object,
-    found: Loaded,
+    pool: WorkerPool,
     onLine: Parameters<FunctionWorker['run']>[2],
   ) => {
     const { appId, envId } = options.platform()
@@ -157,7 +108,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     invocations.set(invocation.id, invocation)
     try {
       const limitMs = limits.timeoutSeconds * 1000
-      return await found.pool.submit({ request, limitMs, onLine })
+      return await pool.submit({ request, limitMs, onLine })
     } finally {
       invocations.delete(invocation.id)
       await options.onEnded(invocation)
@@ -196,13 +147,14 @@ export function createFunctions(options: FunctionsOptions): Functions {
 
     const tooLarge = caller.kind === 'client' && clientDataTooLarge(JSON.stringify(data))
     if (tooLarge) return finish(tooLarge)
-    let found: Loaded | undefined
+    let found: DeployedFunction | undefined
     try {
-      found = await current(name)
+      found = await deployed.current(name)
     } catch (error) {
       return finish(configUnreadable(error))
     }
     if (!found) return finish(functionNotFound(name))
+    if (stopped) return finish(failureOf({ kind: 'exited', code: 0 }, limitsOf(name)))
     const invocation: Invocation = {
       id: requestId,
       functionName: name,
@@ -210,26 +162,24 @@ export function createFunctions(options: FunctionsOptions): Functions {
       source,
       openapi: found.config.openapi,
     }
-    const ran = await run(invocation, caller, data, found, lines.add)
+    const ran = await run(invocation, caller, data, found.pool, lines.add)
     if (ran.outcome.kind === 'returned') return finish(ran.outcome, ran)
     return finish(failureOf(ran.outcome, limitsOf(name)), ran)
   }
 
-  const closePools = async () => {
-    const pools = [...retired, ...[...loaded.values()].map(({ pool }) => pool)]
-    retired.clear()
-    loaded.clear()
-    await Promise.all(pools.map((pool) => pool.close()))
-  }
-
   return {
-    invoke,
+    invoke(name, data, caller) {
+      const result = invoke(name, data, caller)
+      underway.add(result)
+      void result.then(() => underway.delete(result))
+      return result
+    },
     running: (token) => invocations.get(token),
     exists: (name) => functionVersion(directory, name) !== undefined,
     names: () => listFunctions(directory),
     config: (name) => readFunctionConfig(directory, name),
     async warm(name) {
-      const found = await current(name)
+      const found = await deployed.current(name)
       await found?.pool.warm()
     },
     async start() {
@@ -240,27 +190,11 @@ export function createFunctions(options: FunctionsOptions): Functions {
       process.env['TZ'] = 'UTC'
       source = await workerSource()
     },
-    stop: closePools,
-    reset: closePools,
-  }
-}
-
-function checkDirectory(directory: string): void {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return
-  throw new LocalCloudError(
-    'FUNCTIONS_MISSING',
-    `There is no folder of built functions at ${directory}.`,
-    'Build the functions first, then start the local cloud.',
-  )
-}
-
-function checkSettings(settings: FunctionsOptions['settings']): void {
-  for (const [name, { timeout = 3, memorySize = 256 }] of Object.entries(settings)) {
-    if (timeout >= 1 && timeout <= 60 && memorySize >= 64 && memorySize <= 3072) continue
-    throw new LocalCloudError(
-      'BAD_OPTION',
-      `Function '${name}' asks for ${timeout} s and ${memorySize} MB.`,
-      'WeChat takes a timeout of 1 to 60 seconds and a memory size of 64 to 3072 MB.',
-    )
+    async stop() {
+      stopped = true
+      await deployed.close()
+      await Promise.all(underway)
+    },
+    reset: () => deployed.close(),
   }
 }

@@ -1,3 +1,4 @@
+import type { FunctionLimits } from './function-settings'
 import type { WorkerOutcome } from './function-worker'
 
 export interface InvocationFailure {
@@ -46,7 +47,7 @@ export function configUnreadable(error: unknown): InvocationFailure {
 /** What WeChat tells the caller about an invocation that did not return. */
 export function failureOf(
   outcome: Exclude<WorkerOutcome, { kind: 'returned' }>,
-  limits: { timeoutSeconds: number; memoryMb: number },
+  limits: FunctionLimits,
 ): InvocationFailure {
   switch (outcome.kind) {
     case 'threw':

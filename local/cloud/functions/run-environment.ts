@@ -1,13 +1,5 @@
+import type { FunctionLimits, FunctionSettings } from './function-settings'
 import type { Caller, Invocation } from './invocation'
-
-/** The limits and variables of one function, as `cloudbaserc.json` gives them. */
-export interface FunctionSettings {
-  /** Seconds, 1 to 60; WeChat's default is 3. */
-  readonly timeout?: number
-  /** MB, 64 to 3072; WeChat's default is 256. */
-  readonly memorySize?: number
-  readonly envVariables?: Readonly<Record<string, string>>
-}
 
 export interface Platform {
   readonly appId: string
@@ -69,7 +61,7 @@ export function invocationEnvironment(
 export function invocationContext(
   invocation: Invocation,
   environment: Readonly<Record<string, string>>,
-  limits: { timeoutSeconds: number; memoryMb: number },
+  limits: FunctionLimits,
   envId: string,
 ): Record<string, unknown> {
   const pairs = Object.entries(environment)
