@@ -23,7 +23,7 @@ export interface Document {
 export type IndexKeys<T> = readonly (readonly [field: keyof T & string, direction: 1 | -1])[]
 
 /** What a client may do by itself; expressions as in WeChat's security rules. */
-export interface CollectionRule {
+interface CollectionRule {
   read: boolean
   write: boolean
 }

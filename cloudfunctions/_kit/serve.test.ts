@@ -257,7 +257,7 @@ export function mustNotCompile(): void {
       // @ts-expect-error a visitor may have no id
       context.memberId.length.toFixed()
       // @ts-expect-error a read has no transaction
-      context.transaction
+      void context.transaction
       return { coin: 1, who: '' }
     },
   })

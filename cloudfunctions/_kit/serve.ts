@@ -30,7 +30,7 @@ type FailArguments<D extends ActionDefinition, C extends DeclaredErrorOf<D>> =
   DetailOf<D, C> extends undefined ? [] : [detail: DetailOf<D, C>]
 
 /** What a handler knows and can do beside its input. */
-export type Context<D extends ActionDefinition> = {
+type Context<D extends ActionDefinition> = {
   /** The member's openid; a visitor may have none. */
   memberId: D['access'] extends 'visitor' ? string | undefined : string
   language: Language

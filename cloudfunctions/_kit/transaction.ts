@@ -9,7 +9,7 @@ import type { CollectionDefinition, CollectionName, Document } from './collectio
 import { Refusal } from './failure'
 
 /** Documents of one collection inside a transaction: by id only, anything else runs outside. */
-export interface TransactionCollection<T extends Document> {
+interface TransactionCollection<T extends Document> {
   get(id: string): Promise<T | undefined>
   /** Adds documents in one call; an id that is taken fails the transaction. */
   insert(...documents: T[]): Promise<void>

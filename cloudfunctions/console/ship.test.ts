@@ -153,4 +153,15 @@ describe('receiving', () => {
       ]),
     })
   })
+
+  test('of one order that cannot be changed does not keep the others from it', async () => {
+    const broken = await shipped()
+    const sound = await shipped()
+    // A timeline that is not there cannot be added to.
+    shop.put('orders', [{ ...orderOf(broken), timeline: null } as never])
+    shop.advance(10 * dayMs)
+    await shop.tick()
+    expect(orderOf(sound).state).toBe('completed')
+    expect(shop.errors.join()).toContain('"receiveOrder"')
+  })
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { SkuDocument } from '../_kit/documents/catalog'
 import type { OrderDocument, PaymentDocument, RefundDocument } from '../_kit/documents/order'
 import type { OutboxDocument } from '../_kit/documents/outbox'
 import { fakeCloud } from '../../tests/fakes/wx-server-sdk'
@@ -6,6 +7,13 @@ import { Shop } from '../../tests/shop/shop'
 
 const minuteMs = 60_000
 const understood = { errcode: 0, errmsg: '' }
+/** WeChat Pay refuses because it is busy, which says nothing about the payment. */
+const busy = {
+  return_code: 'SUCCESS',
+  result_code: 'FAIL',
+  err_code: 'SYSTEMERROR',
+  err_code_des: '系统错误',
+}
 
 let shop: Shop
 beforeEach(() => {
@@ -73,6 +81,36 @@ describe('paying', () => {
       expect(await shop.refusal('bert', action, { outTradeNo })).toEqual({
         code: 'ORDER_NOT_FOUND',
       })
+  })
+
+  test('what was paid a moment ago is not opened again, but confirmed', async () => {
+    const { outTradeNo, orderId } = await opened()
+    shop.pay.pay(outTradeNo, 'anna')
+    expect(await shop.refusal('anna', 'order.pay', { outTradeNo })).toEqual({
+      code: 'ORDER_ALREADY_PAID',
+      detail: { orderId },
+    })
+    expect(orderOf(orderId).state).toBe('paid')
+  })
+
+  test('a refusal that nobody can explain is told as WeChat Pay being away', async () => {
+    const { outTradeNo, orderId } = await opened()
+    fakeCloud.answer('cloudPay.unifiedOrder', busy)
+    expect(await shop.refusal('anna', 'order.pay', { outTradeNo })).toEqual({
+      code: 'PAYMENT_UNAVAILABLE',
+    })
+    fakeCloud.refuse('cloudPay.queryOrder', -1, 'system busy')
+    expect(await shop.refusal('anna', 'order.pay', { outTradeNo })).toEqual({
+      code: 'PAYMENT_UNAVAILABLE',
+    })
+    expect(orderOf(orderId).state).toBe('pendingPayment')
+  })
+
+  test('the description is cut between characters', async () => {
+    const { name } = shop.one<SkuDocument>('skus', 'spring-50')
+    await shop.changeSku('spring-50', { name: { ...name, zh: `${'茶'.repeat(39)}🍵` } })
+    await opened()
+    expect(fakeCloud.callsOf('cloudPay.unifiedOrder')[0]?.parameters.body).toBe('茶'.repeat(39))
   })
 
   test('WeChat Pay not answering is told as that, and nothing changes', async () => {
@@ -256,6 +294,24 @@ describe('giving up', () => {
     expect(fakeCloud.callsOf('cloudPay.refund')).toHaveLength(1)
   })
 
+  test('a refund is never given up, however long it takes and whatever fails', async () => {
+    shop.pay.refundState = 'PROCESSING'
+    const { outTradeNo, orderId } = await shop.paidOrder('anna', 'spring-50')
+    await shop.call('anna', 'order.cancel', { orderId, reason: 'other' })
+    const anHourLater = () => {
+      shop.advance(61 * minuteMs)
+      return shop.tick()
+    }
+    for (let hour = 0; hour < 24; hour += 1) await anHourLater()
+    fakeCloud.refuse('cloudPay.queryRefund', -1, 'system busy')
+    await anHourLater()
+    shop.pay.answerAgain()
+    shop.pay.refunds.get(`${outTradeNo}-R`)!.state = 'SUCCESS'
+    await anHourLater()
+    expect(orderOf(orderId).state).toBe('refunded')
+    expect(fakeCloud.callsOf('cloudPay.refund')).toHaveLength(1)
+  })
+
   test('a refund that fails is asked for again with the same number', async () => {
     const { orderId } = await shop.paidOrder('anna', 'spring-50')
     const working = shop.pay
@@ -327,6 +383,48 @@ describe('the timer', () => {
     shop.advance(5 * minuteMs)
     await shop.tick()
     expect(orderOf(orderId).state).toBe('paid')
+  })
+
+  test('one order that cannot be ended does not keep the others from it', async () => {
+    const broken = await shop.order('anna', 'white-1')
+    const sound = await shop.order('bert', 'spring-50')
+    // Nothing can be given back of an order without lines.
+    shop.put('orders', [{ ...orderOf(broken.orderId), lines: null } as never])
+    shop.advance(15 * minuteMs)
+    await shop.tick()
+    expect(orderOf(sound.orderId).state).toBe('cancelled')
+    expect(shop.errors.join()).toContain('"expireOrder"')
+  })
+
+  test('a payment is not taken for closed because WeChat Pay is busy', async () => {
+    const { outTradeNo, orderId } = await opened('anna', 'white-1')
+    shop.advance(15 * minuteMs)
+    await shop.tick()
+    fakeCloud.answer('cloudPay.closeOrder', busy)
+    fakeCloud.answer('cloudPay.queryOrder', busy)
+    shop.advance(5 * minuteMs)
+    await shop.tick()
+    expect(shop.one<PaymentDocument>('payments', outTradeNo).state).toBe('pending')
+    shop.pay.answerAgain()
+    shop.pay.pay(outTradeNo, 'anna')
+    shop.advance(5 * minuteMs)
+    await shop.tick()
+    expect(orderOf(orderId).state).toBe('paid')
+  })
+
+  test('what WeChat Pay says nothing about is closed when it cannot be paid any more', async () => {
+    const { outTradeNo } = await opened('anna', 'white-1')
+    fakeCloud.answer('cloudPay.closeOrder', busy)
+    fakeCloud.answer('cloudPay.queryOrder', busy)
+    shop.advance(15 * minuteMs)
+    await shop.tick()
+    const stateAfter = async (ms: number) => {
+      shop.advance(ms)
+      await shop.tick()
+      return shop.one<PaymentDocument>('payments', outTradeNo).state
+    }
+    expect(await stateAfter(119 * minuteMs)).toBe('pending')
+    expect(await stateAfter(5 * minuteMs)).toBe('closed')
   })
 
   test('an order never opened at WeChat Pay is closed without a trace', async () => {

@@ -6,11 +6,18 @@ import type { Run } from '../_kit/outbox/run'
 import { listDueOrders } from '../_kit/repos/orders'
 import { batchSize } from './batch-size'
 
-/** Ends unpaid orders whose time ran out, unless WeChat Pay has the money already. */
+/**
+ * Ends unpaid orders whose time ran out, unless WeChat Pay has the money already. One that cannot
+ * be ended does not keep the others from it.
+ */
 export async function expireOrders(run: Run): Promise<number> {
   const orders = await listDueOrders('pendingPayment', run.now, batchSize)
   for (const { _id, outTradeNo } of orders)
-    if (!(await isPaid(outTradeNo, run))) await expireOrder(_id, run)
+    try {
+      if (!(await isPaid(outTradeNo, run))) await expireOrder(_id, run)
+    } catch (error) {
+      logError('expireOrder', error, { orderId: _id })
+    }
   return orders.length
 }
 

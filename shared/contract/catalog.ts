@@ -54,7 +54,7 @@ export interface Home {
   searchHint: string
 }
 
-export interface ProductOption {
+interface ProductOption {
   id: string
   name: string
   values: { id: string; name: string }[]
@@ -99,7 +99,7 @@ export interface ProductPage {
   cursor?: string
 }
 
-export const productSorts = ['default', 'sales', 'priceUp', 'priceDown', 'newest'] as const
+const productSorts = ['default', 'sales', 'priceUp', 'priceDown', 'newest'] as const
 export type ProductSort = (typeof productSorts)[number]
 
 export const catalog = {

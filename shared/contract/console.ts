@@ -21,7 +21,7 @@ export interface StaffOrder {
   shippedAt?: number
 }
 
-export const shippingTabs = ['toShip', 'dueToday', 'overdue', 'shipped'] as const
+const shippingTabs = ['toShip', 'dueToday', 'overdue', 'shipped'] as const
 export type ShippingTab = (typeof shippingTabs)[number]
 
 /** Carriers by WeChat's own delivery ids, as the shipping upload wants them. */

@@ -1,8 +1,7 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 
 /** Roles a member of the company's staff may have; one person may have several. */
-export const staffRoles = ['owner', 'manager', 'clerk', 'packer', 'service'] as const
-export type StaffRole = (typeof staffRoles)[number]
+export type StaffRole = 'owner' | 'manager' | 'clerk' | 'packer' | 'service'
 
 /**
  * Who may call an action: `visitor` anyone, also without an identity (single-page mode);
@@ -30,7 +29,7 @@ export const returns = <T>(): TypeOnly<T> => ({})
 /** The data that goes with an error code; without a type argument there is none. */
 export const detail = <T = undefined>(): TypeOnly<NoInfer<T>> => ({})
 
-export type ErrorDetails = Readonly<Record<string, TypeOnly<unknown>>>
+type ErrorDetails = Readonly<Record<string, TypeOnly<unknown>>>
 
 /** One thing a page can ask a cloud function to do. */
 export interface ActionDefinition {

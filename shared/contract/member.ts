@@ -16,8 +16,7 @@ export interface Address {
 }
 
 /** Messages a customer can ask for; each stands for one template of the company's. */
-export const messageKinds = ['orderPaid', 'orderShipped'] as const
-export type MessageKind = (typeof messageKinds)[number]
+export type MessageKind = 'orderPaid' | 'orderShipped'
 
 export interface Me {
   nickname?: string

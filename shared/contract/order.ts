@@ -29,7 +29,7 @@ export interface CartLine extends LineItem {
   available: number
 }
 
-export interface CartTotals {
+interface CartTotals {
   /** Pieces in selected, buyable lines. */
   selectedCount: number
   goodsFen: number
@@ -136,16 +136,10 @@ const outTradeNo = v.strictObject({
 })
 
 /** The tabs of the order list; `toShip` and `toReceive` are the customer's words for states. */
-export const orderTabs = ['all', 'toPay', 'toShip', 'toReceive', 'done'] as const
+const orderTabs = ['all', 'toPay', 'toShip', 'toReceive', 'done'] as const
 export type OrderTab = (typeof orderTabs)[number]
 
-export const cancelReasons = [
-  'changedMind',
-  'wrongItem',
-  'wrongAddress',
-  'tooSlow',
-  'other',
-] as const
+const cancelReasons = ['changedMind', 'wrongItem', 'wrongAddress', 'tooSlow', 'other'] as const
 export type CancelReason = (typeof cancelReasons)[number]
 
 /** Lines that cannot be bought as asked, with what is left of each. */

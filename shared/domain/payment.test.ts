@@ -31,6 +31,7 @@ test.each<[string, Partial<PaymentFact>, PaidOrder, string]>([
   ['forged and late', { totalFen: 1 }, expired, 'mismatch'],
   ['not paid', { state: 'unpaid' }, pending, 'wait'],
   ['not known', { state: 'unknown' }, pending, 'wait'],
+  ['never opened', { state: 'absent' }, pending, 'wait'],
   ['refunded at WeChat', { state: 'refunded' }, pending, 'wait'],
   ['closed', { state: 'closed' }, pending, 'closed'],
   ['told again', {}, { state: 'paid' }, 'settled'],

@@ -3,7 +3,8 @@ import type { OrderState } from './order-state'
 /** What WeChat Pay says of a payment when asked; the callback's word alone counts for nothing. */
 export interface PaymentFact {
   outTradeNo: string
-  state: 'paid' | 'unpaid' | 'closed' | 'refunded' | 'unknown'
+  /** `absent` was never opened there; of an `unknown` one WeChat Pay could not say anything. */
+  state: 'paid' | 'unpaid' | 'closed' | 'refunded' | 'absent' | 'unknown'
   /** Only for a paid one. */
   transactionId?: string
   payerId?: string

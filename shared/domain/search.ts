@@ -8,7 +8,7 @@ const han = /[\u3400-\u9fff\uf900-\ufaff]/
 const runs = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g
 
 /** One form for all spellings of a text: full width, capitals and spaces do not matter. */
-export const normaliseText = (text: string): string =>
+const normaliseText = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 const runsOf = (text: string): string[] => normaliseText(text).match(runs) ?? []

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text'
+
 /** What a field of a subscribe message may hold, by the letters its name begins with. */
 interface FieldRule {
   longest: number
@@ -37,16 +39,6 @@ export function fitTemplateField(key: string, value: string): string {
   if (allowed === '') return kind === 'number' ? '0' : nothing
   if (allowed.length <= rule.longest) return allowed
   return kind === 'thing' || kind === 'name'
-    ? `${cut(allowed, rule.longest - 1)}…`
-    : cut(allowed, rule.longest)
-}
-
-/** Cuts between characters, never inside one that takes two UTF-16 units. */
-function cut(text: string, longest: number): string {
-  let kept = ''
-  for (const character of text) {
-    if (kept.length + character.length > longest) break
-    kept += character
-  }
-  return kept
+    ? `${cutText(allowed, rule.longest - 1)}…`
+    : cutText(allowed, rule.longest)
 }

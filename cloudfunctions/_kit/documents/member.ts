@@ -29,7 +29,7 @@ export interface CartDocument {
 }
 
 /** One more or fewer message that may be sent; the balance is their sum, never below zero. */
-export interface CreditEntry {
+interface CreditEntry {
   at: number
   change: number
   cause: 'accepted' | 'sent' | 'notSent' | 'refused'

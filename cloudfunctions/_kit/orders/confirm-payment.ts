@@ -38,8 +38,10 @@ export async function confirmPayment(payment: PaymentDocument, run: Run): Promis
   if (settled) return settled
   const fact = await ask(payment._id)
   if (fact.state === 'closed') return 'closed'
-  if (fact.state !== 'paid')
-    return fact.state === 'unpaid' && payment.expiresAt <= run.now ? 'closed' : 'pending'
+  if (fact.state !== 'paid') {
+    const isUnpaid = fact.state === 'unpaid' || fact.state === 'absent'
+    return isUnpaid && payment.expiresAt <= run.now ? 'closed' : 'pending'
+  }
   const { outcome, entries } = await settle(payment, fact, run.now)
   await runFresh(entries, run)
   return outcome

@@ -1,3 +1,4 @@
+import { unpayableAt } from '../../../shared/domain/hold'
 import { minuteMs } from '../clock'
 import { db } from '../db'
 import { payments } from '../payment/payment'
@@ -5,7 +6,8 @@ import { PaymentRefused } from '../payment/port'
 import { done } from './outcome'
 import type { Outcome } from './outcome'
 
-const tooEarlyMs = 5 * minuteMs
+/** It was too early, or WeChat Pay does not say what became of it. */
+const againMs = 5 * minuteMs
 
 /**
  * Closes the payment of an abandoned order, so that nobody can pay it any more. When it turns out
@@ -22,9 +24,15 @@ export async function closePayment(outTradeNo: string, at: number): Promise<Outc
       await db.payments.updateIf(outTradeNo, { state: 'pending' }, { checkAt: at })
       return done
     }
-    if (state === 'unpaid') return { is: 'later', dueAt: at + tooEarlyMs }
+    if (state === 'unpaid' || (state === 'unknown' && (await isPayable(outTradeNo, at))))
+      return { is: 'later', dueAt: at + againMs }
   }
-  // Closed now or before, or never opened there at all.
+  // Closed now or before, never opened there at all, or too old to be paid.
   await db.payments.updateIf(outTradeNo, { state: 'pending' }, { state: 'closed' })
   return done
+}
+
+async function isPayable(outTradeNo: string, at: number): Promise<boolean> {
+  const payment = await db.payments.get(outTradeNo)
+  return payment?.state === 'pending' && at < unpayableAt(payment)
 }

@@ -1,7 +1,7 @@
 import { command } from '../cloud'
 import { minuteMs } from '../clock'
 import { db } from '../db'
-import type { OutboxDocument } from '../documents/outbox'
+import type { Effect, OutboxDocument } from '../documents/outbox'
 import { logError } from '../log'
 import { closePayment } from './close-payment'
 import { giveRefund } from './give-refund'
@@ -22,6 +22,8 @@ const isFresh = true
 const leaseMs = minuteMs
 /** From ten seconds on, twice as long each time, an hour at most: about half a day in all. */
 const mostAttempts = 20
+/** Customers' money is never given up: tried every hour until whatever is in the way is put right. */
+const isAboutMoney = ({ kind }: Effect) => kind === 'refund' || kind === 'closePayment'
 const backoffMs = (attempts: number) => Math.min(60 * minuteMs, 10_000 * 2 ** attempts)
 
 function perform(entry: OutboxDocument, { envId, now: at }: Run): Promise<Outcome> {
@@ -90,7 +92,8 @@ async function record({ _id, effect }: OutboxDocument, outcome: Outcome): Promis
 
 async function afterFailure(entry: OutboxDocument, error: unknown, at: number): Promise<Outcome> {
   const reason = error instanceof Error ? error.message : JSON.stringify(error)
-  if (entry.attempts + 1 >= mostAttempts) return { is: 'dead', reason }
+  if (entry.attempts + 1 >= mostAttempts && !isAboutMoney(entry.effect))
+    return { is: 'dead', reason }
   await db.outbox.updateIf(entry._id, { state: 'open' }, { lastError: reason.slice(0, 500) })
   return { is: 'later', dueAt: at + backoffMs(entry.attempts) }
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../../../shared/domain/cut-text'
 import { shanghaiRfc3339 } from '../../../shared/domain/shanghai-time'
 import { errCodeOf, openapi } from '../cloud'
 import { db } from '../db'
@@ -39,10 +40,10 @@ const shippingListOf = (order: OrderDocument) =>
   order.parcels.map(({ carrier, trackingNumber }) => ({
     trackingNo: trackingNumber,
     expressCompany: carrier,
-    itemDesc: order.lines
-      .map(({ name, quantity }) => `${name.zh}×${quantity}`)
-      .join('，')
-      .slice(0, longestDescription),
+    itemDesc: cutText(
+      order.lines.map(({ name, quantity }) => `${name.zh}×${quantity}`).join('，'),
+      longestDescription,
+    ),
     // SF wants one of the two numbers, masked; the others take it too.
     contact: { receiverContact: maskedPhone(order.address.phone) },
   }))

@@ -1,5 +1,6 @@
 import type { PaymentParameters } from '../../../shared/contract/order'
 import type { PaymentFact } from '../../../shared/domain/payment'
+import { cutText } from '../../../shared/domain/cut-text'
 import { parseShanghaiSeconds } from '../../../shared/domain/shanghai-time'
 import { cloudPay } from '../cloud'
 import type { Json } from '../cloud'
@@ -25,6 +26,9 @@ const succeeded = (answer: Json) =>
 const refusalOf = (answer: Json): string =>
   textOf(answer.errCodeDes) || textOf(answer.returnMsg) || 'refused without a reason'
 
+/** Only these words mean that it was never opened; a busy system and a wrong merchant refuse too. */
+const saysAbsent = (refusal: string) => /不存在|not exist/i.test(refusal)
+
 function accepted(answer: Json): Json {
   if (!succeeded(answer)) throw new PaymentRefused(refusalOf(answer))
   return answer
@@ -46,7 +50,7 @@ export const cloudPayPort: PaymentPort = {
       ...merchant(),
       envId,
       functionName: callbackFunction,
-      body: description.slice(0, longestDescription),
+      body: cutText(description, longestDescription),
       outTradeNo,
       totalFee: totalFen,
       spbillCreateIp: clientIp || '127.0.0.1',
@@ -57,8 +61,8 @@ export const cloudPayPort: PaymentPort = {
 
   async query(outTradeNo) {
     const answer = await cloudPay.queryOrder({ ...merchant(), outTradeNo })
-    // An order that was never opened is refused here, and so is a wrong merchant number.
-    if (!succeeded(answer)) return { outTradeNo, state: 'unknown' }
+    if (!succeeded(answer))
+      return { outTradeNo, state: saysAbsent(refusalOf(answer)) ? 'absent' : 'unknown' }
     const state = factStates[textOf(answer.tradeState)] ?? 'unknown'
     if (state !== 'paid') return { outTradeNo, state }
     return {

@@ -2,7 +2,7 @@ import type { PaymentParameters } from '../../../shared/contract/order'
 import type { PaymentFact } from '../../../shared/domain/payment'
 
 /** A payment to be opened at WeChat Pay. */
-export interface PaymentRequest {
+interface PaymentRequest {
   outTradeNo: string
   totalFen: number
   /** What the cashier sheet says is paid for. */
@@ -11,7 +11,7 @@ export interface PaymentRequest {
   envId: string
 }
 
-export interface RefundRequest {
+interface RefundRequest {
   outTradeNo: string
   /** The same number again never refunds again. */
   outRefundNo: string
@@ -21,7 +21,7 @@ export interface RefundRequest {
 }
 
 /** What a callback hints at; nothing of it is believed before a query confirms it. */
-export interface PaymentHint {
+interface PaymentHint {
   outTradeNo: string
 }
 
