@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Cart, CartLine } from '../../../shared/contract/order'
 import { messages } from '../../../shared/messages/messages'
-import { toCartView, withoutLines, withQuantity, withSelected } from './cart-view'
+import { toCartView } from './cart-view'
 
 const t = messages['zh-CN'].cart
 const line = (skuId: string, change: Partial<CartLine> = {}): CartLine => ({
@@ -77,12 +77,9 @@ test('the stepper stops at one and at what there is', () => {
   expect([high?.canLess, high?.canMore]).toEqual([true, false])
 })
 
-test('changes show before the server has answered', () => {
-  const before = cart([line('a'), line('b')])
-  expect(withQuantity(before, 'a', 2).lines.map(({ quantity }) => quantity)).toEqual([2, 1])
-  expect(withSelected(before, ['b'], false).lines.map(({ isSelected }) => isSelected)).toEqual([
-    true,
-    false,
-  ])
-  expect(withoutLines(before, ['a']).lines.map(({ skuId }) => skuId)).toEqual(['b'])
+test('what is sold out can be ticked and removed, though never bought', () => {
+  const soldOut = line('x', { problem: 'soldOut', isSelected: true })
+  const view = toCartView(cart([line('a', { isSelected: false }), soldOut]), t)
+  expect(view).toMatchObject({ isAllMarked: false, markedCount: 1, removeText: '删除 1 样' })
+  expect(toCartView(cart([line('a'), soldOut]), t).isAllMarked).toBe(true)
 })

@@ -18,6 +18,12 @@ export interface CartView {
   rows: CartRow[]
   isEmpty: boolean
   isAllSelected: boolean
+  /** As above, with what cannot be bought: all lines can be removed. */
+  isAllMarked: boolean
+  /** Lines that are ticked, bought or not. */
+  markedCount: number
+  removeText: string
+  promise: string
   selectedCount: number
   totalFen: number
   /** Delivery or what was saved, under the total. */
@@ -29,11 +35,16 @@ export interface CartView {
 export function toCartView(cart: Cart, t: Texts): CartView {
   const { lines, totals } = cart
   const buyable = lines.filter(({ problem }) => problem === undefined)
+  const markedCount = lines.filter(({ isSelected }) => isSelected).length
   const { thresholdFen, missingFen } = totals.freeDelivery
   return {
     rows: lines.map((line) => toRow(line, t)),
     isEmpty: lines.length === 0,
     isAllSelected: buyable.length > 0 && buyable.every(({ isSelected }) => isSelected),
+    isAllMarked: markedCount === lines.length,
+    markedCount,
+    removeText: markedCount > 0 ? fill(t.removeSelected, { count: markedCount }) : t.remove,
+    promise: cart.promise,
     selectedCount: totals.selectedCount,
     totalFen: totals.totalFen,
     underTotal: underTotal(cart, t),
@@ -75,21 +86,3 @@ function underTotal({ totals }: Cart, t: Texts): string {
     return fill(t.deliveryFee, { amount: priceText(totals.deliveryFen, 'always') })
   return t.freeDelivery
 }
-
-/** The cart with one line's quantity changed, shown until the server has answered. */
-export const withQuantity = (cart: Cart, skuId: string, quantity: number): Cart => ({
-  ...cart,
-  lines: cart.lines.map((line) => (line.skuId === skuId ? { ...line, quantity } : line)),
-})
-
-/** The cart with lines selected or not, shown until the server has answered. */
-export const withSelected = (cart: Cart, skuIds: readonly string[], isSelected: boolean): Cart => ({
-  ...cart,
-  lines: cart.lines.map((line) => (skuIds.includes(line.skuId) ? { ...line, isSelected } : line)),
-})
-
-/** The cart without some lines, shown until the server has answered. */
-export const withoutLines = (cart: Cart, skuIds: readonly string[]): Cart => ({
-  ...cart,
-  lines: cart.lines.filter(({ skuId }) => !skuIds.includes(skuId)),
-})

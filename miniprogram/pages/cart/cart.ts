@@ -1,4 +1,3 @@
-import type { Cart } from '../../../shared/contract/order'
 import { cart, changeCart, loadCart } from '../../lib/cart'
 import type { CartChange } from '../../lib/cart'
 import { sayFailure, toFailureView } from '../../lib/failure'
@@ -6,17 +5,27 @@ import type { FailureView } from '../../lib/failure'
 import { fill, textsOf } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { definePage } from '../../lib/page'
-import { toCartView, withoutLines, withQuantity, withSelected } from './cart-view'
+import { mergeChanges, withChanges } from './cart-changes'
+import { toCartView } from './cart-view'
 import type { CartRow, CartView } from './cart-view'
 
 type LineEvent = WechatMiniprogram.TouchEvent<object, object, { id: string }>
 
 /** How long a removal can be undone. */
 const undoMs = 5_000
-let stopFollowing: (() => void) | undefined
-let undoTimer = 0
-/** Changes on their way; the answer to the last one is what counts. */
-let sending = 0
+
+/** What the page keeps beside what it shows. */
+interface Keeping {
+  stopFollowing?: () => void
+  undoTimer: number
+  /** Changes on their way, and those that wait until these are answered. */
+  sent: CartChange[]
+  waiting: CartChange[]
+  /** Resolves when nothing is on its way any more. */
+  sending?: Promise<void>
+}
+const keepings = new WeakMap<object, Keeping>()
+const nothingKept = (): Keeping => ({ undoTimer: 0, sent: [], waiting: [] })
 
 definePage({
   texts: ['common', 'cart'],
@@ -24,23 +33,28 @@ definePage({
     view: null as CartView | null,
     isManaging: false,
     isStale: false,
+    isLeaving: false,
     undo: null as { text: string; changes: CartChange[] } | null,
     failure: null as FailureView | null,
   },
 
+  onLoad() {
+    keepings.set(this, nothingKept())
+  },
   onShow() {
-    stopFollowing = cart.subscribe(() => this.follow())
+    this.keeping().stopFollowing = cart.subscribe(() => this.follow())
     this.follow()
     void this.load()
   },
   onHide() {
-    stopFollowing?.()
-    this.setData({ undo: null })
+    this.keeping().stopFollowing?.()
+    this.showUndo(null)
   },
   onUnload() {
-    stopFollowing?.()
+    this.keeping().stopFollowing?.()
   },
   onLanguageChange() {
+    this.follow()
     void this.load()
   },
   async onPullDownRefresh() {
@@ -48,34 +62,49 @@ definePage({
     void wx.stopPullDownRefresh()
   },
 
+  keeping(): Keeping {
+    return keepings.get(this) ?? nothingKept()
+  },
   async load() {
     const result = await loadCart()
     if (!result.ok && !cart.get().cart) this.setData({ failure: toFailureView(result) })
   },
+  /** Shows the server's cart with all changes it has not answered yet. */
   follow() {
     const { cart: current, isStale } = cart.get()
-    if (!current || sending > 0) return
-    this.setData({ isStale, failure: null })
-    this.show(current)
-  },
-  show(current: Cart) {
-    this.setData({ view: toCartView(current, textsOf(['cart']).cart) })
+    if (!current) return
+    const { sent, waiting } = this.keeping()
+    const view = toCartView(
+      withChanges(current, mergeChanges(sent, waiting)),
+      textsOf(['cart']).cart,
+    )
+    this.setData({
+      view,
+      isStale,
+      failure: null,
+      isManaging: this.data.isManaging && !view.isEmpty,
+    })
   },
 
-  /** Shows the change at once and sends it; when it is refused, the server's cart shows again. */
-  async send(changes: CartChange[], expected: (current: Cart) => Cart) {
-    const { cart: current } = cart.get()
-    if (!current) return
-    const next = expected(current)
-    cart.set({ cart: next })
-    this.show(next)
-    sending++
-    const result = await changeCart(changes)
-    sending--
-    if (!result.ok) {
-      sayFailure(result)
-      if (sending === 0) await loadCart()
+  /** Shows the change at once; while one is on its way, further ones gather for the next. */
+  send(changes: CartChange[]) {
+    const keeping = this.keeping()
+    keeping.waiting = mergeChanges(keeping.waiting, changes)
+    this.follow()
+    keeping.sending ??= this.sendWaiting(keeping)
+  },
+  async sendWaiting(keeping: Keeping) {
+    while (keeping.waiting.length > 0) {
+      keeping.sent = keeping.waiting
+      keeping.waiting = []
+      const result = await changeCart(keeping.sent)
+      keeping.sent = []
+      if (!result.ok) {
+        sayFailure(result)
+        await loadCart()
+      }
     }
+    keeping.sending = undefined
     this.follow()
   },
 
@@ -86,21 +115,14 @@ definePage({
   onSelectTap(event: LineEvent) {
     const row = this.rowOf(event)
     if (!row || (row.problem && !this.data.isManaging)) return
-    const { skuId, isSelected } = row
-    void this.send([{ skuId, isSelected: !isSelected }], (current) =>
-      withSelected(current, [skuId], !isSelected),
-    )
+    this.send([{ skuId: row.skuId, isSelected: !row.isSelected }])
   },
   onSelectAllTap() {
-    const { view } = this.data
+    const { view, isManaging } = this.data
     if (!view) return
-    const isSelected = !view.isAllSelected
-    const skuIds = view.rows.filter(({ problem }) => !problem).map(({ skuId }) => skuId)
-    if (skuIds.length === 0) return
-    void this.send(
-      skuIds.map((skuId) => ({ skuId, isSelected })),
-      (current) => withSelected(current, skuIds, isSelected),
-    )
+    const isSelected = !(isManaging ? view.isAllMarked : view.isAllSelected)
+    const rows = view.rows.filter(({ problem }) => isManaging || !problem)
+    if (rows.length > 0) this.send(rows.map(({ skuId }) => ({ skuId, isSelected })))
   },
   onLessTap(event: LineEvent) {
     const row = this.rowOf(event)
@@ -115,12 +137,12 @@ definePage({
     }
   },
   setQuantity({ skuId }: CartRow, quantity: number) {
-    void this.send([{ skuId, quantity }], (current) => withQuantity(current, skuId, quantity))
+    this.send([{ skuId, quantity }])
   },
   onWayOnTap(event: LineEvent) {
     const row = this.rowOf(event)
     if (row?.problem === 'short') this.setQuantity(row, row.available)
-    else if (row) nav.open('product', { productId: row.productId })
+    else if (row) nav.open('category')
   },
   onProductTap(event: LineEvent) {
     const row = this.rowOf(event)
@@ -136,24 +158,27 @@ definePage({
     if (rows.length > 0) this.remove(rows)
   },
   remove(rows: CartRow[]) {
-    const skuIds = rows.map(({ skuId }) => skuId)
-    const undo = {
-      text: fill(this.data.t.cart.removed, { name: rows[0]?.name ?? '' }),
+    const { cart: t } = this.data.t
+    const [first] = rows
+    this.showUndo({
+      text:
+        rows.length === 1 && first
+          ? fill(t.removed, { name: first.name })
+          : fill(t.removedMany, { count: rows.length }),
       changes: rows.map(({ skuId, quantity, isSelected }) => ({ skuId, quantity, isSelected })),
-    }
-    clearTimeout(undoTimer)
-    undoTimer = setTimeout(() => this.setData({ undo: null }), undoMs)
-    this.setData({ undo })
-    void this.send(
-      skuIds.map((skuId) => ({ skuId, quantity: 0 })),
-      (current) => withoutLines(current, skuIds),
-    )
+    })
+    this.send(rows.map(({ skuId }) => ({ skuId, quantity: 0 })))
   },
   onUndoTap() {
     const { undo } = this.data
-    clearTimeout(undoTimer)
-    this.setData({ undo: null })
-    if (undo) void this.send(undo.changes, (current) => current)
+    this.showUndo(null)
+    if (undo) this.send(undo.changes)
+  },
+  showUndo(undo: { text: string; changes: CartChange[] } | null) {
+    const keeping = this.keeping()
+    clearTimeout(keeping.undoTimer)
+    this.setData({ undo })
+    if (undo) keeping.undoTimer = setTimeout(() => this.setData({ undo: null }), undoMs)
   },
 
   onManageTap() {
@@ -166,7 +191,12 @@ definePage({
     this.setData({ failure: null })
     void this.load()
   },
-  onCheckoutTap() {
+  /** A tap right after a change waits for it: the checkout reads the server's cart. */
+  async onCheckoutTap() {
+    if (this.data.isLeaving) return
+    this.setData({ isLeaving: true })
+    await this.keeping().sending
+    this.setData({ isLeaving: false })
     if ((this.data.view?.selectedCount ?? 0) > 0) nav.open('checkout', {})
     else void wx.showToast({ title: this.data.t.cart.selectFirst, icon: 'none' })
   },
