@@ -21,7 +21,8 @@ const SILENT = [
   /Use number as for-list/,
   /received type-incompatible value/,
 ]
-const BUILTIN = 'wx://'
+/** Built-ins, and components of other people: their authors have to be told, not this one. */
+const FOREIGN = /^(wx:\/\/|(.*\/)?miniprogram_npm\/)/
 
 export function createFailures(
   overlay: Overlay,
@@ -50,7 +51,7 @@ export function createFailures(
   })
   addGlobalWarningListener((message, component) => {
     const owner = typeof component === 'string' ? component : component.is
-    const isSilent = owner.startsWith(BUILTIN) || SILENT.some((pattern) => pattern.test(message))
+    const isSilent = FOREIGN.test(owner) || SILENT.some((pattern) => pattern.test(message))
     if (!isSilent) console.warn(`${message} (${owner})`)
     return false
   })
