@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { FunctionWorker, WorkerOutcome } from './function-worker'
 import type { LogLine, RunRequest } from './runtime/protocol'
 
@@ -26,8 +27,12 @@ interface Waiting {
   readonly since: number
 }
 
-/** A job that waited this long for a busy worker is worth the start of another one. */
-const GROW_AFTER_MS = 10
+/**
+ * How long a job waits for a busy worker before another one is started. Beyond one worker a core it is
+ * long: there, more workers take the cores from the ones that work and from the database.
+ */
+const GROW_AFTER_MS = { withinCores: 10, beyondCores: 250 }
+const CORES = availableParallelism()
 const SWEEP_EVERY_MS = 30_000
 const SPARE_IDLE_MS = 60_000
 const LAST_IDLE_MS = 15 * 60_000
@@ -97,13 +102,18 @@ export class WorkerPool {
     }
     clearTimeout(this.growTimer)
     const waited = performance.now() - head.since
-    this.growTimer = setTimeout(() => this.growForWaiting(), Math.max(GROW_AFTER_MS - waited, 0))
+    const wait = Math.max(this.growAfterMs - waited, 0)
+    this.growTimer = setTimeout(() => this.growForWaiting(), wait)
+  }
+
+  private get growAfterMs(): number {
+    return this.workers.size < CORES ? GROW_AFTER_MS.withinCores : GROW_AFTER_MS.beyondCores
   }
 
   private growForWaiting(): void {
     const head = this.queue[0]
     if (!head || this.starting || this.workers.size >= this.spec.limit) return
-    if (performance.now() - head.since < GROW_AFTER_MS) this.dispatch()
+    if (performance.now() - head.since < this.growAfterMs) this.dispatch()
     else void this.grow()
   }
 
