@@ -32,7 +32,11 @@ persistenceSuite({
     gateway = await startGateway(async (action, request) => {
       const failing = failures.findIndex((failure) => failure.action === action)
       const [failure] = failing < 0 ? [] : failures.splice(failing, 1)
-      if (failure !== undefined) throw new WireError(failure.code, failure.code)
+      if (failure !== undefined) {
+        if (action === 'database.commitTransaction')
+          await service.handle('database.abortTransaction', request)
+        throw new WireError(failure.code, failure.code)
+      }
       return service.handle(action, request)
     })
     Object.assign(process.env, {

@@ -57,9 +57,14 @@ export class Catalog {
     return collection
   }
 
-  create(name: string): Collection {
+  /** Throws INVALID_PARAM for a name that a collection cannot have. */
+  checkName(name: string): void {
     if (!/^[a-zA-Z0-9_][a-zA-Z0-9_-]{0,63}$/.test(name))
       throw invalidParam(`a collection cannot be named "${name}"`)
+  }
+
+  /** Makes a collection whose name was found to be valid and free. */
+  create(name: string): Collection {
     const number = this.#sql.run('insert into collections (name) values (?)', [name])
     const collection = new Collection(this.#sql, number, name)
     collection.documents.create()
@@ -75,14 +80,17 @@ export class Catalog {
     this.#collections.delete(collection.name)
   }
 
-  /** Makes the index unless it is there already; one of that name but other fields is replaced. */
-  ensureIndex(collection: Collection, spec: IndexSpec): void {
+  /** True if the index is there as it is declared. */
+  hasIndex(collection: Collection, spec: IndexSpec): boolean {
+    const existing = collection.indexes.find((index) => index.name === spec.name)
+    return existing !== undefined && sameSpec(existing.spec, spec)
+  }
+
+  /** Makes an index, in place of one of that name. */
+  makeIndex(collection: Collection, spec: IndexSpec): void {
     keyFields(spec)
     const existing = collection.indexes.find((index) => index.name === spec.name)
-    if (existing !== undefined) {
-      if (sameSpec(existing.spec, spec)) return
-      this.#dropIndex(collection, existing)
-    }
+    if (existing !== undefined) this.#dropIndex(collection, existing)
     const { name, keys, unique } = spec
     const clean: IndexSpec = unique === true ? { name, keys, unique } : { name, keys }
     const number = this.#sql.run(

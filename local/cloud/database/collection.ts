@@ -27,9 +27,11 @@ interface KeyChange {
   arrays: string[]
 }
 
-/** A change with what it means for each index. */
+/** A change with all that has to be written for it. */
 export interface KeyedChange extends Change {
   keys: KeyChange[]
+  /** The new document as it is stored; undefined if there is none. */
+  text: string | undefined
 }
 
 /** The largest document, as MongoDB limits it. */
@@ -94,7 +96,7 @@ export class Collection implements Searchable {
     return this.documents.get(id)
   }
 
-  /** Works out what a change means for each index. */
+  /** Works out what has to be written; throws where the document cannot be stored or indexed. */
   withKeys(change: Change): KeyedChange {
     const { before, after } = change
     const keys = this.#indexes.map((index): KeyChange => {
@@ -103,7 +105,7 @@ export class Collection implements Searchable {
       const now = after === undefined ? [] : index.keysOf(after, (path) => arrays.push(path))
       return { index, removed: missingFrom(old, now), added: missingFrom(now, old), arrays }
     })
-    return { ...change, keys }
+    return { ...change, keys, text: after && storedText(after) }
   }
 
   /** The error of a second document with the same key. */
@@ -130,8 +132,7 @@ function missingFrom(keys: readonly Buffer[], others: readonly Buffer[]): Buffer
   return keys.filter((key) => !others.some((other) => other.equals(key)))
 }
 
-/** The text to store; DATABASE_REQUEST_FAILED for a document over 16 MB. */
-export function storedText(doc: Doc): string {
+function storedText(doc: Doc): string {
   const text = stringifyEjson(doc)
   if (text.length > largestDocument / 4 && Buffer.byteLength(text) > largestDocument)
     throw requestFailed(`object to insert too large: ${Buffer.byteLength(text)}`)

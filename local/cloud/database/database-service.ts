@@ -9,6 +9,7 @@ import { History } from './history'
 import type { IndexSpec } from './index-keys'
 import { idKey } from './key-encoding'
 import { Locks } from './locks'
+import { readSnapshot, writeSnapshot } from './snapshot-file'
 import { PlainWrites } from './plain-writes'
 import { Transactions, transactionLimitMs, type Transaction } from './transactions'
 import type { Doc } from './value'
@@ -100,29 +101,29 @@ export class DatabaseService {
   /** Makes the collection unless it is there. */
   ensureCollection(name: string): void {
     if (this.#catalog.find(name) !== undefined) return
+    this.#catalog.checkName(name)
     this.#queue.write(() => this.#catalog.create(name))
   }
 
   /** Makes the index, and its collection, unless they are there. */
   ensureIndex(collection: string, spec: IndexSpec): void {
     this.ensureCollection(collection)
-    this.#queue.flush()
-    this.#queue.write(() => this.#catalog.ensureIndex(this.#catalog.get(collection), spec))
+    const target = this.#catalog.get(collection)
+    if (this.#catalog.hasIndex(target, spec)) return
+    this.#alone(() => this.#catalog.makeIndex(target, spec))
   }
 
   /** Removes the collection with all that is in it, if it is there. */
   dropCollection(name: string): void {
     const collection = this.#catalog.find(name)
     if (collection === undefined) return
-    this.#transactions.abortAll()
-    this.#queue.write(() => this.#catalog.drop(collection))
+    this.#alone(() => this.#catalog.drop(collection))
   }
 
   /** Puts documents in, each in the place of one with the same `_id`, in one step. */
   load(collection: string, docs: readonly Doc[]): void {
     const target = this.#catalog.get(collection)
-    this.#transactions.abortAll()
-    this.#queue.write(() => {
+    this.#alone(() => {
       for (const after of docs) {
         const id = idKey(after['_id'] ?? missingId(collection))
         const stored = target.get(id)
@@ -168,15 +169,31 @@ export class DatabaseService {
 
   /** Empties every collection; collections and indexes stay. */
   reset(): void {
-    this.#transactions.abortAll()
-    this.#queue.write(() => {
+    this.#alone(() => {
       for (const { documents, indexes } of this.#catalog.all()) {
+        if (documents.size === 0) continue
         for (const { table } of [...indexes, documents])
           this.#file.sql.execute(`delete from ${table}`)
         documents.recount()
       }
     })
+  }
+
+  /** Copies all there is into a file, in place of one that is there. */
+  snapshot(file: string): void {
     this.#queue.flush()
+    writeSnapshot(this.#file.sql, file)
+  }
+
+  /** Puts back what a snapshot holds, in place of all there is. */
+  restore(file: string): void {
+    this.#transactions.abortAll()
+    this.#queue.flush()
+    try {
+      readSnapshot(this.#file.sql, file)
+    } finally {
+      this.#catalog.reload()
+    }
   }
 
   /** Puts on disk what is under way and gives the file back. */
@@ -184,6 +201,14 @@ export class DatabaseService {
     this.#transactions.abortAll()
     this.#queue.flush()
     this.#file.close()
+  }
+
+  /** Runs a step that transactions cannot live with, and that undoes nothing else if it fails. */
+  #alone(step: () => void): void {
+    this.#transactions.abortAll()
+    this.#queue.flush()
+    this.#queue.write(step)
+    this.#queue.flush()
   }
 
   #report(collection: Collection, query: Doc, plan: QueryPlan): void {

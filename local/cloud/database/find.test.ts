@@ -22,7 +22,7 @@ function collectionOf(docs: readonly Doc[], indexes: readonly Fields[]) {
   const queue = new CommitQueue(file, () => {})
   const writer = new Writer(catalog, queue, new History())
   const collection = catalog.create('goods')
-  indexes.forEach((keys, i) => catalog.ensureIndex(collection, { name: `i${i}`, keys }))
+  indexes.forEach((keys, i) => catalog.makeIndex(collection, { name: `i${i}`, keys }))
   for (const after of docs) {
     const id = idKey(after['_id'] ?? null)
     writer.apply([collection.withKeys({ collection, id, before: undefined, after })])

@@ -248,6 +248,7 @@ export class WireActions {
         'DATABASE_COLLECTION_ALREADY_EXIST',
         `[ResourceInUse.TableExist] Table exist: ${name}`,
       )
+    catalog.checkName(name)
     queue.write(() => catalog.create(name))
     await queue.durable()
     return { data: {} }

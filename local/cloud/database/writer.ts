@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog'
-import { storedText, type Collection, type KeyedChange } from './collection'
+import type { Collection, KeyedChange } from './collection'
 import type { CommitQueue } from './commit-queue'
 import { parseStored } from './ejson'
 import type { History } from './history'
@@ -74,13 +74,12 @@ function removeKeys({ before, keys }: KeyedChange): void {
   }
 }
 
-function writeDocument({ collection, id, before, after }: KeyedChange): number {
+function writeDocument({ collection, id, before, text }: KeyedChange): number {
   const { documents } = collection
-  if (after === undefined) {
+  if (text === undefined) {
     if (before !== undefined) documents.remove(before.seq)
     return before?.seq ?? -1
   }
-  const text = storedText(after)
   if (before === undefined) return documents.insert(id, text)
   documents.update(before.seq, text)
   return before.seq

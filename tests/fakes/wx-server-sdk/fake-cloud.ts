@@ -148,7 +148,12 @@ class FakeCloud {
   async wire(action: string, request: WireRequest): Promise<WireResponse> {
     const failing = this.#failures.findIndex((failure) => failure.action === action)
     const [failure] = failing < 0 ? [] : this.#failures.splice(failing, 1)
-    if (failure !== undefined) throw new WireError(failure.code, `${failure.code} by the test`)
+    if (failure !== undefined) {
+      // A transaction whose commit fails is gone, as in MongoDB.
+      if (action === 'database.commitTransaction')
+        await this.database.handle('database.abortTransaction', request)
+      throw new WireError(failure.code, `${failure.code} by the test`)
+    }
     return this.database.handle(action, request)
   }
 
