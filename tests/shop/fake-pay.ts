@@ -8,6 +8,14 @@ export interface KnownPayment {
   transactionId: string
 }
 
+/** WeChat Pay refuses because it is busy, which says nothing about the payment. */
+export const busy = {
+  return_code: 'SUCCESS',
+  result_code: 'FAIL',
+  err_code: 'SYSTEMERROR',
+  err_code_des: '系统错误',
+}
+
 /** WeChat Pay behind the fake SDK: it opens, is paid by the test, closes and refunds. */
 export class FakePay {
   readonly payments = new Map<string, KnownPayment>()
