@@ -26,7 +26,10 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports' },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -92,10 +95,7 @@ export default tseslint.config(
     files: ['cloudfunctions/**/*.ts'],
     ignores: ['**/*.test.ts', 'cloudfunctions/_kit/cloud.ts'],
     rules: rooms(
-      never(
-        outside('miniprogram', 'local', 'scripts', 'tests'),
-        'Functions know shared and _kit.',
-      ),
+      never(outside('miniprogram', 'local', 'scripts', 'tests'), 'Functions know shared and _kit.'),
       never(
         '^\\.\\./(?:\\.\\./)?(?:catalog|order|member|console|paynotify|tick)(/|$)',
         'One function never imports another.',

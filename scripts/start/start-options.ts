@@ -14,7 +14,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-export const usage = `npm start -- [--port N] [--no-open] [--data DIR] [--reset]
+const usage = `npm start -- [--port N] [--no-open] [--data DIR] [--reset]
   --port N    where the desk is served; 5173 when left out, 0 takes any free port
   --no-open   does not open a browser
   --data DIR  where the data is kept; .local when left out

@@ -9,7 +9,7 @@ export interface Load {
 }
 
 /** CPU time a process has used so far, in ms; the kernel counts in steps of 10 ms. */
-export function cpuTime(pid: number): number {
+function cpuTime(pid: number): number {
   const text = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
@@ -18,7 +18,7 @@ export function cpuTime(pid: number): number {
 /** The middle of the values; of an even number of them the upper one. */
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
-export const percentile = (values: readonly number[], part: number): number =>
+const percentile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[
     Math.min(values.length - 1, Math.floor(values.length * part))
   ] ?? 0

@@ -2,9 +2,9 @@ import { createClient, payAt } from './client'
 import type { Client } from './client'
 
 /** Two SKUs of the demo company that cost more than free delivery needs. */
-export const twoSkus = ['tea-cloud-tip.50g.tin', 'coffee-house-blend.227g.bean'] as const
+const twoSkus = ['tea-cloud-tip.50g.tin', 'coffee-house-blend.227g.bean'] as const
 
-export const sampleAddress = {
+const sampleAddress = {
   name: '何女士',
   phone: '13800000027',
   province: '浙江省',

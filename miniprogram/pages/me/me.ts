@@ -49,5 +49,9 @@ definePage({
 })
 
 function currentView() {
-  return toMeView(session.get().me, new Date(Date.now() + chinaOffset).getUTCHours(), textsOf(['me']).me)
+  return toMeView(
+    session.get().me,
+    new Date(Date.now() + chinaOffset).getUTCHours(),
+    textsOf(['me']).me,
+  )
 }
