@@ -60,6 +60,7 @@ export function msgSecCheck(users: Users, clock: Clock): OpenApi {
 
 export interface MediaChecks {
   readonly api: OpenApi
+  readonly work: DueWork
 }
 
 /**
@@ -71,15 +72,9 @@ export function createMediaChecks(
   clock: Clock,
   users: Users,
   pusher: MessagePusher,
-): MediaChecks & { readonly work: DueWork } {
+): MediaChecks {
   const table = state.table<MediaCheck>('media-checks')
-  const earliest = () =>
-    table
-      .values()
-      .reduce<MediaCheck | undefined>(
-        (first, check) => (first && first.dueAt <= check.dueAt ? first : check),
-        undefined,
-      )
+  const earliest = () => table.values().sort((left, right) => left.dueAt - right.dueAt)[0]
 
   return {
     api(args) {

@@ -4,12 +4,12 @@ import { HttpError } from '../http/call'
 import type { Users } from '../users'
 import { camelCased } from './camel-case'
 import { paidFields } from './orders'
-import type { Merchant } from './orders'
+import { identityFields } from './merchant'
+import type { Merchant } from './merchant'
 import type { PayCallbacks } from './pay-callbacks'
 import { newTransactionId } from './pay-ledger'
 import type { PayLedger } from './pay-ledger'
 import type { PayOrder } from './pay-order'
-import { identityFields } from './refunds'
 
 /** What the person at the cashier does, and what goes wrong on the way of the notification. */
 export interface CashierPlay {

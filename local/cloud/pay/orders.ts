@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../clock'
 import type { Functions } from '../functions/functions'
-import type { Invocation } from '../functions/invocation'
+import { callbackOf, merchantIdOf } from './merchant'
+import type { Merchant, PayApi, PayRequest } from './merchant'
 import { newNonce, newPrepayId } from './pay-ledger'
 import type { PayLedger } from './pay-ledger'
 import { payTime } from './pay-order'
 import type { PayOrder } from './pay-order'
 import { optionalText, requiredFee, requiredText } from './pay-parameters'
 import { PayParameterError, PayRefusal } from './pay-refusal'
-
-export interface Merchant {
-  readonly appId: string
-  readonly envId: string
-  readonly subMchId: string
-}
-
-/** One API of WeChat Pay: parameters and answer in snake case; throws PayRefusal or PayParameterError. */
-export type PayApi = (given: Readonly<Record<string, unknown>>, invocation: Invocation) => object
 
 /** WeChat Pay closes an order at the earliest five minutes after it was made. */
 const CLOSABLE_AFTER_MS = 5 * 60_000
@@ -27,17 +19,6 @@ export function orderApis(
   clock: Clock,
   functions: Functions,
 ): Record<'unifiedOrder' | 'queryOrder' | 'closeOrder', PayApi> {
-  const named = (given: Readonly<Record<string, unknown>>) => {
-    const subMchId = merchantIdOf(given, merchant)
-    requiredText(given, 'nonce_str')
-    const transactionId = optionalText(given, 'transaction_id')
-    const outTradeNo = optionalText(given, 'out_trade_no')
-    if (!transactionId && !outTradeNo) {
-      throw new PayParameterError('缺少参数 out_trade_no 或 transaction_id')
-    }
-    return ledger.orderOf({ subMchId, outTradeNo, transactionId })
-  }
-
   return {
     unifiedOrder(given, invocation) {
       const wanted = readOrder(given, merchant, functions)
@@ -61,7 +42,7 @@ export function orderApis(
       }
     },
     queryOrder(given) {
-      const order = named(given)
+      const order = ledger.orderOf(given, merchantIdOf(given, merchant))
       const state = ledger.refundsOf(order.outTradeNo).length > 0 ? 'REFUND' : order.state
       return {
         out_trade_no: order.outTradeNo,
@@ -72,7 +53,7 @@ export function orderApis(
       }
     },
     closeOrder(given) {
-      const order = named(given)
+      const order = ledger.orderOf(given, merchantIdOf(given, merchant))
       if (order.state === 'SUCCESS') throw new PayRefusal('ORDERPAID', '订单已支付')
       if (order.state === 'CLOSED') throw new PayRefusal('ORDERCLOSED', '订单已关闭')
       if (clock.now() - order.createdAt < CLOSABLE_AFTER_MS) {
@@ -110,38 +91,8 @@ export function paidFields(order: PayOrder): object {
   }
 }
 
-export function merchantIdOf(
-  given: Readonly<Record<string, unknown>>,
-  { subMchId }: Merchant,
-): string {
-  const wanted = requiredText(given, 'sub_mch_id')
-  if (wanted === subMchId) return wanted
-  throw new PayRefusal('MCHID_NOT_EXIST', `商户号 ${wanted} 与小程序没有绑定`)
-}
-
-/** Where notifications go: a function of this environment that is there. */
-export function callbackOf(
-  given: Readonly<Record<string, unknown>>,
-  { envId }: Merchant,
-  functions: Functions,
-): string {
-  const functionName = requiredText(given, 'function_name')
-  if (requiredText(given, 'env_id') !== envId) {
-    throw new PayParameterError(`参数错误: env_id 不是当前环境 ${envId}`)
-  }
-  if (!functions.exists(functionName)) {
-    throw new PayParameterError(`参数错误: 没有云函数 ${functionName}`)
-  }
-  return functionName
-}
-
-function readOrder(
-  given: Readonly<Record<string, unknown>>,
-  merchant: Merchant,
-  functions: Functions,
-) {
+function readOrder(given: PayRequest, merchant: Merchant, functions: Functions) {
   const subMchId = merchantIdOf(given, merchant)
-  requiredText(given, 'nonce_str')
   requiredText(given, 'spbill_create_ip')
   optionalText(given, 'trade_type')
   return {

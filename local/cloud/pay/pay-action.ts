@@ -1,9 +1,9 @@
 import type { Functions } from '../functions/functions'
 import { WireRefusal, stringField } from '../gateway/wire'
 import type { WireAction } from '../gateway/wire'
-import type { Merchant, PayApi } from './orders'
+import { identityFields } from './merchant'
+import type { Merchant, PayApi } from './merchant'
 import { PayParameterError, PayRefusal } from './pay-refusal'
-import { identityFields } from './refunds'
 
 /** `cloud.cloudPay.*`: answers and refusals in the form of APIv2, as JSON in snake case. */
 export function payAction(

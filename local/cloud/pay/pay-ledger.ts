@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { StateFile, StateTable } from '../state/state-file'
 import { payTime } from './pay-order'
 import type { PayOrder, PayRefund } from './pay-order'
-import { PayRefusal } from './pay-refusal'
+import { optionalText } from './pay-parameters'
+import { PayParameterError, PayRefusal } from './pay-refusal'
 
 /** The orders and refunds of the merchant, by the merchant's own numbers. */
 export interface PayLedger {
@@ -10,8 +11,8 @@ export interface PayLedger {
   readonly refunds: StateTable<PayRefund>
   orderByPrepayId(prepayId: string): PayOrder | undefined
   orderByTransactionId(transactionId: string): PayOrder | undefined
-  /** The order that a request names by either number; refused when there is none of that merchant. */
-  orderOf(given: { subMchId: string; outTradeNo?: string; transactionId?: string }): PayOrder
+  /** The order that a request names by either number; refused when that merchant has none. */
+  orderOf(request: Readonly<Record<string, unknown>>, subMchId: string): PayOrder
   refundsOf(outTradeNo: string): PayRefund[]
 }
 
@@ -26,7 +27,12 @@ export function createPayLedger(state: StateFile): PayLedger {
     refunds,
     orderByTransactionId,
     orderByPrepayId: (prepayId) => find((order) => order.prepayId === prepayId),
-    orderOf({ subMchId, outTradeNo, transactionId }) {
+    orderOf(request, subMchId) {
+      const transactionId = optionalText(request, 'transaction_id')
+      const outTradeNo = optionalText(request, 'out_trade_no')
+      if (!transactionId && !outTradeNo) {
+        throw new PayParameterError('缺少参数 out_trade_no 或 transaction_id')
+      }
       const order = transactionId
         ? orderByTransactionId(transactionId)
         : orders.get(outTradeNo ?? '')

@@ -1,6 +1,6 @@
 import { HttpError, readJsonObject, sendJson } from '../http/call'
 import type { Call, Handler } from '../http/call'
-import { decodeSegment, requireMethod } from '../routes/local-route'
+import { decodeSegment, numberOf, requireMethod } from '../routes/local-route'
 import type { Users } from '../users'
 import type { Cashier, CashierPlay } from './cashier'
 import type { PayLedger } from './pay-ledger'
@@ -10,7 +10,7 @@ const OUTCOMES = ['paid', 'cancel', 'fail'] as const
 const MOST_CALLBACKS = 100
 
 /**
- * The cashier over HTTP: `GET /local/pay` lists the orders, `GET /local/pay/NO` shows one with its
+ * The cashier over HTTP: `GET /local/pay?limit=` lists the latest orders, `GET /local/pay/NO` shows one with its
  * refunds, `GET /local/pay/prepay/ID` is what the cashier's sheet shows, `POST /local/pay/NO` plays
  * the payer, `POST /local/pay/NO/callback` sends the notification again.
  */
@@ -20,7 +20,7 @@ export function payRoute(ledger: PayLedger, cashier: Cashier, users: Users): Han
     const [first = '', second = '', ...more] = call.path.slice(1).split('/').map(decodeSegment)
     if (more.length > 0) throw notServed(call)
     if (call.method === 'GET') {
-      if (first === '') sendJson(call.response, ledger.orders.values())
+      if (first === '') sendJson(call.response, latestOrders(ledger, call))
       else if (first === 'prepay') sendJson(call.response, sheetOf(ledger, second))
       else if (second === '') sendJson(call.response, orderWithRefunds(ledger, first))
       else throw notServed(call)
@@ -33,6 +33,12 @@ export function payRoute(ledger: PayLedger, cashier: Cashier, users: Users): Han
       : cashier.play(first, play))
     sendJson(call.response, result)
   }
+}
+
+function latestOrders(ledger: PayLedger, call: Call): PayOrder[] {
+  return ledger.orders
+    .values()
+    .slice(-numberOf(call, 'limit', { fallback: 200, min: 1, max: 10_000 }))
 }
 
 function sheetOf(ledger: PayLedger, prepayId: string) {

@@ -1,14 +1,14 @@
 import type { Clock, DueWork } from '../clock'
 import type { Functions } from '../functions/functions'
 import { camelCased } from './camel-case'
-import { callbackOf, merchantIdOf } from './orders'
-import type { Merchant, PayApi } from './orders'
+import { callbackOf, identityFields, merchantIdOf } from './merchant'
+import type { Merchant, PayApi, PayRequest } from './merchant'
 import type { PayCallbacks } from './pay-callbacks'
-import { newNonce, newRefundId } from './pay-ledger'
+import { newRefundId } from './pay-ledger'
 import type { PayLedger } from './pay-ledger'
 import type { PayOrder, PayRefund } from './pay-order'
 import { optionalText, requiredFee, requiredText } from './pay-parameters'
-import { PayParameterError, PayRefusal } from './pay-refusal'
+import { PayRefusal } from './pay-refusal'
 
 const MOST_REFUNDS = 50
 const REFUNDABLE_MS = 365 * 24 * 3_600_000
@@ -48,7 +48,7 @@ export function createRefunds(
   return {
     apis: {
       refund(given) {
-        const order = orderOf(given, ledger, merchant)
+        const order = ledger.orderOf(given, merchantIdOf(given, merchant))
         const outRefundNo = requiredText(given, 'out_refund_no')
         const totalFee = requiredFee(given, 'total_fee')
         const refundFee = requiredFee(given, 'refund_fee')
@@ -100,19 +100,6 @@ export function createRefunds(
   }
 }
 
-/** The merchant's numbers and the mark of success, as every notification starts. */
-export function identityFields({ appId, subMchId }: Merchant): object {
-  return {
-    return_code: 'SUCCESS',
-    result_code: 'SUCCESS',
-    appid: 'wx0000000000local',
-    mch_id: '1800000000',
-    sub_appid: appId,
-    sub_mch_id: subMchId,
-    nonce_str: newNonce(),
-  }
-}
-
 function orderFields(order: PayOrder): object {
   return {
     transaction_id: order.transactionId,
@@ -139,37 +126,17 @@ function refundFields(refund: PayRefund, suffix: string): object {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key + suffix, value]))
 }
 
-function orderOf(given: Parameters<PayApi>[0], ledger: PayLedger, merchant: Merchant): PayOrder {
-  const subMchId = merchantIdOf(given, merchant)
-  requiredText(given, 'nonce_str')
-  const transactionId = optionalText(given, 'transaction_id')
-  const outTradeNo = optionalText(given, 'out_trade_no')
-  if (!transactionId && !outTradeNo) {
-    throw new PayParameterError('缺少参数 out_trade_no 或 transaction_id')
-  }
-  return ledger.orderOf({ subMchId, transactionId, outTradeNo })
-}
-
 /** The refunds that a query names; WeChat looks at the most exact number that is given. */
-function findRefunds(
-  given: Parameters<PayApi>[0],
-  ledger: PayLedger,
-  merchant: Merchant,
-): PayRefund[] {
+function findRefunds(given: PayRequest, ledger: PayLedger, merchant: Merchant): PayRefund[] {
+  const subMchId = merchantIdOf(given, merchant)
   const refundId = optionalText(given, 'refund_id')
   const outRefundNo = optionalText(given, 'out_refund_no')
-  let found: PayRefund[]
-  if (refundId || outRefundNo) {
-    merchantIdOf(given, merchant)
-    requiredText(given, 'nonce_str')
-    found = ledger.refunds
-      .values()
-      .filter((refund) =>
-        refundId ? refund.refundId === refundId : refund.outRefundNo === outRefundNo,
-      )
-  } else {
-    found = ledger.refundsOf(orderOf(given, ledger, merchant).outTradeNo)
-  }
+  const named = (refund: PayRefund) =>
+    refundId ? refund.refundId === refundId : refund.outRefundNo === outRefundNo
+  const found =
+    refundId || outRefundNo
+      ? ledger.refunds.values().filter(named)
+      : ledger.refundsOf(ledger.orderOf(given, subMchId).outTradeNo)
   if (found.length === 0) throw new PayRefusal('REFUNDNOTEXIST', '退款订单查询失败')
   return found
 }

@@ -31,7 +31,6 @@ async function sendFile({ request, response, method }: Call, file: StoredFile, d
     etag: tag,
     'last-modified': new Date(file.at).toUTCString(),
     'cache-control': 'public, no-cache',
-    'access-control-allow-origin': '*',
     // What a user uploads must not run as a page beside the desk.
     'content-security-policy': 'sandbox',
     'x-content-type-options': 'nosniff',
