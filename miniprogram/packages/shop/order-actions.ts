@@ -66,13 +66,8 @@ async function cancel({ id, totalFen, isPaid }: Actionable): Promise<boolean> {
   const reason = chosen && reasons[chosen.tapIndex]
   if (!reason) return false
   const result = await change('order.cancel', { orderId: id, reason })
-  if (result.ok) {
-    say(
-      isPaid
-        ? fill(orders.cancelledPaid, { amount: priceText(totalFen, 'always') })
-        : orders.cancelled,
-    )
-  } else sayFailure(result)
+  if (!result.ok) sayFailure(result)
+  else if (isPaid) say(fill(orders.cancelledPaid, { amount: priceText(totalFen, 'always') }))
   return true
 }
 

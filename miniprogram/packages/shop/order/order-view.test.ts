@@ -39,7 +39,7 @@ const order: OrderDetail = {
 const view = (change: Partial<OrderDetail>) => toOrderView({ ...order, ...change }, now, t, carrier)
 
 test.each([
-  [{}, '货留到 今天 9:56，到点自动放回', 1],
+  [{}, '货留到今天 9:56，到点自动放回', 1],
   [{ state: 'paid', shipBy: at('18:00:00') }, '今天 18:00 前发出', 2],
   [
     { state: 'shipped', parcels: [{ carrier: 'SF', trackingNumber: 'SF123', shippedAt: now }] },
@@ -70,11 +70,21 @@ test('the newest event is first', () => {
     ],
   })
   expect(events).toEqual([
-    { at: '3-22 9:41', text: '已付款' },
-    { at: '3-22 9:40', text: '已下单' },
+    { id: 1, at: '今天 9:41', text: '已付款' },
+    { id: 0, at: '今天 9:40', text: '已下单' },
   ])
 })
 
 test('every state of an order can be shown', () => {
   for (const state of orderStates) expect(view({ state }).headline).toBeTruthy()
+})
+
+test('the ridge says the day of what happened and of what is promised', () => {
+  expect(view({}).days).toEqual(['今天', '', '', ''])
+  expect(view({ state: 'paid', paidAt: now, shipBy: now + 86_400_000 }).days).toEqual([
+    '今天',
+    '今天',
+    '明天',
+    '',
+  ])
 })

@@ -2,7 +2,7 @@ import type { OrderDetail } from '../../../../shared/contract/order'
 import type { MessageTexts } from '../../../../shared/messages/messages'
 import { fill } from '../../../lib/language'
 import { priceText } from '../../../lib/price-text'
-import { dayAndTime, nearTime } from '../china-time'
+import { nearDay, nearTime } from '../china-time'
 import { actionButtons, stateHeadline } from '../order-words'
 import type { ActionButton } from '../order-words'
 
@@ -14,10 +14,12 @@ export interface OrderView {
   /** The stop that is reached, 1 to 4; 0 hides the ridge: there is no way ahead. */
   stop: number
   stops: string[]
+  /** The day of each stop that was reached, or is promised; empty for the others. */
+  days: string[]
   spoken: string
   trackingNumber: string
   autoReceive: string
-  events: { at: string; text: string }[]
+  events: { id: number; at: string; text: string }[]
   place: string
   person: string
   lines: (OrderDetail['lines'][number] & { times: string })[]
@@ -38,21 +40,23 @@ export function toOrderView(
   const { address, state } = order
   const stop = stopOf(state)
   const stops = [t.stopPlaced, t.stopPaid, t.stopShipped, t.stopReceived]
+  const time = (instant: number) => nearTime(instant, now, t)
   const deliveryFen = order.adjustments.reduce((sum, { amountFen }) => sum + amountFen, 0)
   return {
     headline: stateHeadline(state, t),
     line: headLine(order, now, t, carrierName),
     stop,
     stops,
+    days: daysOfStops(order, now, t),
     spoken: stop === 0 ? '' : fill(t.progress, { now: stop, label: stops[stop - 1] ?? '' }),
     trackingNumber: state === 'shipped' ? (order.parcels[0]?.trackingNumber ?? '') : '',
     autoReceive:
       state === 'shipped' && order.autoReceiveAt
-        ? fill(t.autoReceive, { time: dayAndTime(order.autoReceiveAt) })
+        ? fill(t.autoReceive, { time: time(order.autoReceiveAt) })
         : '',
-    events: [...order.timeline]
-      .reverse()
-      .map(({ at, event }) => ({ at: dayAndTime(at), text: eventText(event, t) })),
+    events: order.timeline
+      .map(({ at, event }, id) => ({ id, at: time(at), text: eventText(event, t) }))
+      .reverse(),
     place: `${address.province}${address.city}${address.district} ${address.street}`,
     person: `${address.name} ${address.phone}`,
     lines: order.lines.map((line) => ({ ...line, times: `×${line.quantity}` })),
@@ -62,8 +66,8 @@ export function toOrderView(
     totalFen: order.totalFen,
     facts: [
       { name: t.number, value: order.number },
-      { name: t.placedAt, value: dayAndTime(order.placedAt) },
-      ...(order.paidAt ? [{ name: t.paidAt, value: dayAndTime(order.paidAt) }] : []),
+      { name: t.placedAt, value: time(order.placedAt) },
+      ...(order.paidAt ? [{ name: t.paidAt, value: time(order.paidAt) }] : []),
       ...(order.note ? [{ name: t.note, value: order.note }] : []),
     ],
     buttons: actionButtons(order.actions, t),
@@ -80,6 +84,13 @@ function stopOf(state: OrderDetail['state']): number {
     refunding: 0,
     refunded: 0,
   }[state]
+}
+
+function daysOfStops(order: OrderDetail, now: number, t: Texts): string[] {
+  const shippedAt = order.parcels[0]?.shippedAt ?? order.shipBy
+  return [order.placedAt, order.paidAt, shippedAt, order.receivedAt].map((instant) =>
+    instant === undefined ? '' : nearDay(instant, now, t),
+  )
 }
 
 function headLine(

@@ -19,6 +19,9 @@ definePage({
     failure: null as FailureView | null,
   },
 
+  /** Answers to earlier questions are dropped. */
+  asked: 0,
+
   onLoad({ orderId = '' }: { orderId?: string }) {
     this.setData({ orderId })
   },
@@ -30,11 +33,15 @@ definePage({
     void wx.stopPullDownRefresh()
   },
   onLanguageChange() {
+    const { order } = this.data
+    if (order) this.setData({ view: viewOf(order) })
     void this.load()
   },
 
   async load() {
+    const question = ++this.asked
     const result = await call('order.get', { orderId: this.data.orderId })
+    if (question !== this.asked) return
     if (result.ok) {
       this.setData({ order: result.data, failure: null, view: viewOf(result.data) })
     } else if (this.data.view) sayFailure(result)
@@ -51,8 +58,8 @@ definePage({
       totalFen: order.totalFen,
       isPaid: order.state !== 'pendingPayment',
     })
+    if (hasChanged) await this.load()
     this.setData({ isBusy: false })
-    if (hasChanged) void this.load()
   },
   onCopyTap() {
     const { view } = this.data

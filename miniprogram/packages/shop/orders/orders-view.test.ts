@@ -6,6 +6,7 @@ import { actionButtons, stateHeadline, stateWord } from '../order-words'
 import { toOrderRow } from './orders-view'
 
 const t = messages['zh-CN'].orders
+const now = Date.parse('2026-03-22T12:00:00+08:00')
 const line = (name: string): OrderLine => ({
   skuId: name,
   productId: 'p',
@@ -31,23 +32,26 @@ const order: OrderCard = {
 }
 
 test('an unpaid order says until when, and paying is at the thumb', () => {
-  expect(toOrderRow(order, t)).toMatchObject({
-    place: '商城，3-22 9:41',
+  expect(toOrderRow(order, now, t)).toMatchObject({
+    placedAt: '今天 9:41',
     state: '待付款',
     isWaiting: true,
     name: '谷雨青',
     detail: '50 克，罐装  ×2',
     deadline: '9:56 前付款',
   })
-  expect(toOrderRow(order, t).buttons.map(({ text, isPrimary }) => [text, isPrimary])).toEqual([
-    ['取消订单', false],
-    ['去付款', true],
-  ])
+  expect(toOrderRow(order, now, t).buttons.map(({ text, isPrimary }) => [text, isPrimary])).toEqual(
+    [
+      ['取消订单', false],
+      ['去付款', true],
+    ],
+  )
 })
 
 test('several goods are named together and counted', () => {
   const row = toOrderRow(
     { ...order, state: 'paid', lines: [line('谷雨青'), line('盖碗')], count: 4 },
+    now,
     t,
   )
   expect(row).toMatchObject({

@@ -1,17 +1,17 @@
 import type { OrderCard } from '../../../../shared/contract/order'
 import type { MessageTexts } from '../../../../shared/messages/messages'
 import { fill } from '../../../lib/language'
-import { dayAndTime, timeOfDay } from '../china-time'
+import { nearTime, timeOfDay } from '../china-time'
 import { actionButtons, stateWord } from '../order-words'
 import type { ActionButton } from '../order-words'
 
 export interface OrderRow {
   id: string
   outTradeNo: string
-  place: string
+  placedAt: string
   state: string
   isWaiting: boolean
-  pictures: { src: string; ground: string }[]
+  pictures: { skuId: string; src: string; ground: string }[]
   name: string
   /** Options of a single line, or how many pieces there are. */
   detail: string
@@ -21,17 +21,19 @@ export interface OrderRow {
   buttons: ActionButton[]
 }
 
-export function toOrderRow(order: OrderCard, t: MessageTexts['orders']): OrderRow {
+export function toOrderRow(order: OrderCard, now: number, t: MessageTexts['orders']): OrderRow {
   const { lines, state, expiresAt } = order
   const [first] = lines
   const isWaiting = state === 'pendingPayment'
   return {
     id: order.id,
     outTradeNo: order.outTradeNo,
-    place: fill(t.place, { time: dayAndTime(order.placedAt) }),
+    placedAt: nearTime(order.placedAt, now, t),
     state: stateWord(state, t),
     isWaiting,
-    pictures: lines.slice(0, 3).map(({ picture, plate }) => ({ src: picture, ground: plate })),
+    pictures: lines
+      .slice(0, 3)
+      .map(({ skuId, picture, plate }) => ({ skuId, src: picture, ground: plate })),
     name:
       lines.length === 1
         ? (first?.name ?? '')

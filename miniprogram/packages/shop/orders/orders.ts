@@ -19,11 +19,6 @@ const tabText = {
   done: 'tabDone',
 } as const
 
-let cards: OrderCard[] = []
-let cursor: string | undefined
-/** Answers to earlier questions are dropped. */
-let asked = 0
-
 definePage({
   texts: ['common', 'orders'],
   data: {
@@ -36,8 +31,13 @@ definePage({
     failure: null as FailureView | null,
   },
 
+  /** Orders as they came, so that they can be worded again. */
+  cards: [] as OrderCard[],
+  cursor: undefined as string | undefined,
+  /** Answers to earlier questions are dropped. */
+  asked: 0,
+
   onLoad({ tab }: { tab?: string }) {
-    cards = []
     this.setData({ tab: tabs.find((name) => name === tab) ?? 'all' })
   },
   onShow() {
@@ -48,22 +48,23 @@ definePage({
     void wx.stopPullDownRefresh()
   },
   onReachBottom() {
-    if (cursor !== undefined) void this.loadMore()
+    if (this.cursor !== undefined) void this.loadMore()
   },
   onLanguageChange() {
+    this.setData({ rows: rowsOf(this.cards) })
     void this.refresh()
   },
 
   async refresh() {
-    const question = ++asked
+    const question = ++this.asked
     const result = await call('order.list', { tab: this.data.tab })
-    if (question === asked) this.receive(result, [])
+    if (question === this.asked) this.receive(result, [])
   },
   async loadMore() {
-    const question = ++asked
-    const result = await call('order.list', { tab: this.data.tab, cursor })
-    if (question !== asked) return
-    if (result.ok) this.receive(result, cards)
+    const question = ++this.asked
+    const result = await call('order.list', { tab: this.data.tab, cursor: this.cursor })
+    if (question !== this.asked) return
+    if (result.ok) this.receive(result, this.cards)
     else sayFailure(result)
   },
   receive(result: CallResult<'order.list'>, before: OrderCard[]) {
@@ -72,20 +73,22 @@ definePage({
       else sayFailure(result)
       return
     }
-    cards = [...before, ...result.data.orders]
-    cursor = result.data.cursor
-    const { orders } = textsOf(['orders'])
+    this.cards = [...before, ...result.data.orders]
+    this.cursor = result.data.cursor
     this.setData({
-      rows: cards.map((card) => toOrderRow(card, orders)),
-      hasMore: cursor !== undefined,
+      rows: rowsOf(this.cards),
+      hasMore: this.cursor !== undefined,
       isLoading: false,
       failure: null,
     })
   },
 
   onTabTap(event: WechatMiniprogram.TouchEvent<object, object, { tab: OrderTab }>) {
+    const { tab } = event.currentTarget.dataset
+    if (tab === this.data.tab && !this.data.failure) return
+    this.cards = []
     this.setData({
-      tab: event.currentTarget.dataset.tab,
+      tab,
       isLoading: true,
       rows: [],
       failure: null,
@@ -99,7 +102,7 @@ definePage({
     event: WechatMiniprogram.TouchEvent<object, object, { id: string; action: OrderAction }>,
   ) {
     const { id, action } = event.currentTarget.dataset
-    const card = cards.find((one) => one.id === id)
+    const card = this.cards.find((one) => one.id === id)
     if (!card || this.data.busyId) return
     this.setData({ busyId: id })
     const { outTradeNo, totalFen, state } = card
@@ -120,3 +123,8 @@ definePage({
     nav.open('category')
   },
 })
+
+function rowsOf(cards: readonly OrderCard[]): OrderRow[] {
+  const { orders } = textsOf(['orders'])
+  return cards.map((card) => toOrderRow(card, Date.now(), orders))
+}
