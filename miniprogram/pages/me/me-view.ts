@@ -1,4 +1,5 @@
 import type { Me } from '../../../shared/contract/member'
+import type { OrderCard } from '../../../shared/contract/order'
 import type { MessageTexts } from '../../../shared/messages/messages'
 import { fill } from '../../lib/language'
 
@@ -7,6 +8,16 @@ export interface MeView {
   avatar: string
   orders: { tab: string; icon: string; label: string; count: string; spoken: string }[]
   isStaff: boolean
+}
+
+/** The order that runs, with the stop of the ridge it has reached. */
+export interface RunningView {
+  headline: string
+  note: string
+  isWaiting: boolean
+  stop: number
+  stops: string[]
+  spoken: string
 }
 
 /** The page about oneself; complete also while nobody has answered yet. */
@@ -30,6 +41,25 @@ export function toMeView(me: Me | undefined, hour: number, t: MessageTexts['me']
       entry('done', 'check', t.done, 0),
     ],
     isStaff: (me?.roles.length ?? 0) > 0,
+  }
+}
+
+/** How far an order is; null when it is not on its way any more. */
+export function toRunningView(order: OrderCard, t: MessageTexts['orders']): RunningView | null {
+  const places: Partial<Record<OrderCard['state'], { stop: number; headline: string }>> = {
+    pendingPayment: { stop: 1, headline: t.headPendingPayment },
+    paid: { stop: 2, headline: t.headPaid },
+    shipped: { stop: 3, headline: t.headShipped },
+  }
+  const place = places[order.state]
+  if (!place) return null
+  const stops = [t.stopPlaced, t.stopPaid, t.stopShipped, t.stopReceived]
+  return {
+    ...place,
+    note: order.lines.map(({ name }) => name).join(t.nameSeparator),
+    isWaiting: order.state === 'pendingPayment',
+    stops,
+    spoken: fill(t.progress, { now: place.stop, label: stops[place.stop - 1] ?? '' }),
   }
 }
 

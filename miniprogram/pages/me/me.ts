@@ -1,35 +1,62 @@
+import type { OrderCard } from '../../../shared/contract/order'
+import { shanghaiHour } from '../../../shared/domain/shanghai-time'
+import { call } from '../../lib/call'
+import { textsOf } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { definePage } from '../../lib/page'
 import { loadMe, session } from '../../lib/session'
-import { textsOf } from '../../lib/language'
-import { toMeView } from './me-view'
+import { toMeView, toRunningView } from './me-view'
+import type { RunningView } from './me-view'
 
-/** China has one time and no summer time; the house greets by its own clock. */
-const chinaOffset = 8 * 3_600_000
-let stopFollowing: (() => void) | undefined
+const stops = new WeakMap<object, () => void>()
 
 definePage({
   texts: ['common', 'me'],
-  data: { view: currentView() },
+  data: {
+    view: currentView(),
+    order: null as OrderCard | null,
+    running: null as RunningView | null,
+  },
 
   onShow() {
-    stopFollowing = session.subscribe(() => this.setData({ view: currentView() }))
-    this.setData({ view: currentView() })
-    void loadMe()
+    stops.set(
+      this,
+      session.subscribe(() => this.show()),
+    )
+    this.show()
+    void this.load()
   },
   onHide() {
-    stopFollowing?.()
+    stops.get(this)?.()
   },
   onUnload() {
-    stopFollowing?.()
+    stops.get(this)?.()
   },
   async onPullDownRefresh() {
-    await loadMe()
+    await this.load()
     void wx.stopPullDownRefresh()
+  },
+
+  async load() {
+    const [live] = await Promise.all([call('order.getLive', {}), loadMe()])
+    if (!live.ok) return
+    this.setData({ order: live.data.order ?? null })
+    this.show()
+  },
+  show() {
+    const { order } = this.data
+    this.setData({
+      view: currentView(),
+      running: order && toRunningView(order, textsOf(['orders']).orders),
+    })
   },
 
   onProfileTap() {
     nav.open('profile')
+  },
+  onRunningTap() {
+    const { order } = this.data
+    if (order) nav.open('order', { orderId: order.id })
   },
   onAllOrdersTap() {
     nav.open('orders', { tab: 'all' })
@@ -49,9 +76,5 @@ definePage({
 })
 
 function currentView() {
-  return toMeView(
-    session.get().me,
-    new Date(Date.now() + chinaOffset).getUTCHours(),
-    textsOf(['me']).me,
-  )
+  return toMeView(session.get().me, shanghaiHour(Date.now()), textsOf(['me']).me)
 }

@@ -26,7 +26,7 @@ definePage({
     this.setData({ addressId, once: newOnceKey(), isLoading: addressId !== '' })
     if (addressId) void this.load()
     else if (query.draft) {
-      const fields = JSON.parse(decodeURIComponent(query.draft)) as AddressFields
+      const fields = JSON.parse(query.draft) as AddressFields
       this.setData({ fields, problems: addressProblems(fields, this.data.t.addresses) })
     }
   },
@@ -56,13 +56,17 @@ definePage({
   },
   onFieldInput(event: WechatMiniprogram.Input<object, { field: 'name' | 'phone' | 'street' }>) {
     const { field } = event.currentTarget.dataset
-    this.setData({ [`fields.${field}`]: event.detail.value, [`problems.${field}`]: '' })
+    this.setData({
+      [`fields.${field}`]: event.detail.value,
+      [`problems.${field}`]: '',
+      once: newOnceKey(),
+    })
   },
   onRegionChange(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
-    this.setData({ 'fields.region': event.detail.value, 'problems.region': '' })
+    this.setData({ 'fields.region': event.detail.value, 'problems.region': '', once: newOnceKey() })
   },
   onDefaultTap() {
-    this.setData({ 'fields.isDefault': !this.data.fields.isDefault })
+    this.setData({ 'fields.isDefault': !this.data.fields.isDefault, once: newOnceKey() })
   },
 
   async onSaveTap() {
@@ -73,13 +77,14 @@ definePage({
     if (Object.keys(problems).length > 0) return
     this.setData({ isSaving: true })
     const result = await change('member.saveAddress', toAddressInput(fields, addressId), once)
-    this.setData({ isSaving: false, once: newOnceKey() })
+    this.setData({ isSaving: false })
     if (result.ok) nav.answer(this, result.data.address)
     else sayFailure(result)
   },
 
   async onRemoveTap() {
-    const { addressId, fields, t } = this.data
+    const { addressId, fields, isSaving, t } = this.data
+    if (isSaving) return
     const { confirm } = await wx.showModal({
       title: t.addresses.removeSure,
       content: fill(t.addresses.removeBody, { name: fields.name, street: fields.street }),
@@ -87,7 +92,9 @@ definePage({
       confirmText: t.common.remove,
     })
     if (!confirm) return
+    this.setData({ isSaving: true })
     const result = await change('member.removeAddress', { addressId })
+    this.setData({ isSaving: false })
     if (result.ok) nav.back()
     else sayFailure(result)
   },

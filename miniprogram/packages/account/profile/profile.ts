@@ -2,24 +2,22 @@ import { change, newOnceKey } from '../../../lib/call'
 import { sayFailure } from '../../../lib/failure'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
-import { session } from '../../../lib/session'
+import { loadMe, session } from '../../../lib/session'
 import { uploadAvatar } from './upload-avatar'
-
-let once = newOnceKey()
 
 definePage({
   texts: ['common', 'settings'],
-  data: { avatar: '', nickname: '', isMissing: false, isSaving: false },
+  data: { avatar: '', nickname: '', isMissing: false, isSaving: false, once: '' },
 
-  onLoad() {
-    once = newOnceKey()
+  async onLoad() {
+    this.setData({ once: newOnceKey() })
+    if (!session.get().me) await loadMe()
     const { avatar = '', nickname = '' } = session.get().me ?? {}
     this.setData({ avatar, nickname })
   },
 
   onChooseAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl: string }>) {
-    once = newOnceKey()
-    this.setData({ avatar: event.detail.avatarUrl })
+    this.setData({ avatar: event.detail.avatarUrl, once: newOnceKey() })
   },
 
   /** The name is read from the form: WeChat's check may clear the field after it lost focus. */
@@ -38,11 +36,11 @@ definePage({
     const result = await change(
       'member.updateProfile',
       { nickname, ...(avatar ? { avatar } : {}) },
-      once,
+      this.data.once,
     )
     this.setData({ isSaving: false })
     if (!result.ok) {
-      once = newOnceKey()
+      if (result.error.code !== 'NETWORK') this.setData({ once: newOnceKey() })
       sayFailure(result)
       return
     }

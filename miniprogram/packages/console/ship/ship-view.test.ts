@@ -39,8 +39,8 @@ test('an order that waits can be shipped, newest history first', () => {
     receiver: '何女士 13800130027',
     address: '浙江省丽水市云和县松树坡路 12 号',
     history: [
-      { time: '3-22 9:00', what: '付款' },
-      { time: '3-22 8:59', what: '下单' },
+      { id: 1, time: '3-22 9:00', what: '付款' },
+      { id: 0, time: '3-22 8:59', what: '下单' },
     ],
   })
 })
@@ -56,7 +56,7 @@ test('a shipped order says when and with whom', () => {
     canShip: false,
     isLate: false,
     due: '15:12 发出',
-    history: [{ time: '3-22 15:12', what: '发货 顺丰 SF1234567' }],
+    history: [{ id: 0, time: '3-22 15:12', what: '发货 顺丰 SF1234567' }],
   })
 })
 

@@ -30,7 +30,7 @@ export interface ShipView {
   lines: StaffOrderDetail['lines']
   note: string
   totalFen: number
-  history: { time: string; what: string }[]
+  history: { id: number; time: string; what: string }[]
 }
 
 export function toShipView(order: StaffOrderDetail, now: number, t: Texts): ShipView {
@@ -47,12 +47,15 @@ export function toShipView(order: StaffOrderDetail, now: number, t: Texts): Ship
     lines: order.lines,
     note: order.note,
     totalFen: order.totalFen,
-    history: [...order.timeline].reverse().map(({ at, event, carrier, trackingNumber }) => ({
-      time: stamp(at),
-      what: [eventText(event, t), carrier ? carrierName(carrier, t) : '', trackingNumber ?? '']
-        .filter(Boolean)
-        .join(' '),
-    })),
+    history: order.timeline
+      .map(({ at, event, carrier, trackingNumber }, id) => ({
+        id,
+        time: stamp(at),
+        what: [eventText(event, t), carrier ? carrierName(carrier, t) : '', trackingNumber ?? '']
+          .filter(Boolean)
+          .join(' '),
+      }))
+      .reverse(),
   }
 }
 

@@ -9,26 +9,24 @@ import { carrierName, carrierOrder, toShipView, trackingNumberOf } from './ship-
 import type { ShipView, StaffOrderDetail } from './ship-view'
 
 const carrierKey = 'console.carrier'
-let orderId = ''
-let order: StaffOrderDetail | undefined
-let once = newOnceKey()
 
 definePage({
   texts: ['common', 'shipping'],
   data: {
+    orderId: '',
+    order: null as StaffOrderDetail | null,
     view: null as ShipView | null,
     carriers: carrierChoices(),
     carrier: 'SF' as Carrier,
     trackingNumber: '',
     isWrong: false,
     isSending: false,
+    once: '',
     failure: null as FailureView | null,
   },
 
   onLoad(query: { orderId?: string }) {
-    orderId = query.orderId ?? ''
-    order = undefined
-    once = newOnceKey()
+    this.setData({ orderId: query.orderId ?? '', once: newOnceKey() })
     const used: unknown = wx.getStorageSync(carrierKey)
     const carrier = carrierOrder.find((name) => name === used)
     if (carrier) this.setData({ carrier })
@@ -40,16 +38,16 @@ definePage({
   },
 
   async load() {
-    const result = await call('console.getOrder', { orderId })
+    const result = await call('console.getOrder', { orderId: this.data.orderId })
     if (!result.ok) {
       this.setData({ failure: toFailureView(result) })
       return
     }
-    order = result.data
-    this.setData({ failure: null })
+    this.setData({ order: result.data, failure: null })
     this.show()
   },
   show() {
+    const { order } = this.data
     if (order) this.setData({ view: toShipView(order, Date.now(), textsOf(['shipping']).shipping) })
   },
 
@@ -63,18 +61,22 @@ definePage({
   },
   onCarrierTap(event: WechatMiniprogram.TouchEvent<object, object, { carrier: Carrier }>) {
     const { carrier } = event.currentTarget.dataset
-    this.setData({ carrier })
+    this.setData({ carrier, once: newOnceKey() })
     wx.setStorageSync(carrierKey, carrier)
   },
   onTrackingInput(event: WechatMiniprogram.Input) {
-    this.setData({ trackingNumber: event.detail.value, isWrong: false })
+    this.setData({ trackingNumber: event.detail.value, isWrong: false, once: newOnceKey() })
   },
   async onScanTap() {
     // Closing the scanner is an answer too: the field stays as it is.
     const scanned = await wx.scanCode({}).catch(() => undefined)
     if (!scanned) return
     const trackingNumber = trackingNumberOf(scanned.result)
-    this.setData({ isWrong: !trackingNumber, trackingNumber: trackingNumber ?? '' })
+    this.setData({
+      isWrong: !trackingNumber,
+      trackingNumber: trackingNumber ?? '',
+      once: newOnceKey(),
+    })
   },
 
   async onShipTap() {
@@ -83,7 +85,7 @@ definePage({
     this.setData({ isWrong: !trackingNumber })
     if (!trackingNumber) return
     this.setData({ isSending: true })
-    const { carrier, t } = this.data
+    const { orderId, carrier, once, t } = this.data
     const result = await change('console.ship', { orderId, carrier, trackingNumber }, once)
     this.setData({ isSending: false })
     if (result.ok) {
@@ -91,7 +93,6 @@ definePage({
       nav.back()
       return
     }
-    once = newOnceKey()
     sayFailure(result)
     if (result.error.code === 'ORDER_STATE_CHANGED') void this.load()
   },

@@ -1,4 +1,4 @@
-import type { ShippingTab, StaffOrder } from '../../../../shared/contract/console'
+import type { StaffOrder } from '../../../../shared/contract/console'
 import type { Plate } from '../../../../shared/contract/catalog'
 import type { MessageTexts } from '../../../../shared/messages/messages'
 import { fill } from '../../../lib/language'
@@ -8,7 +8,7 @@ type Texts = MessageTexts['shipping']
 export interface OrderRow {
   id: string
   number: string
-  pictures: { src: string; plate: Plate }[]
+  pictures: { skuId: string; src: string; plate: Plate }[]
   goods: string
   /** Who gets it, or what they asked for. */
   person: string
@@ -28,10 +28,10 @@ export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
   return {
     id: order.id,
     number: order.number,
-    pictures: lines.slice(0, 2).map(({ picture, plate }) => ({ src: picture, plate })),
-    goods: lines
-      .map(({ name, quantity }) => fill(t.pieces, { name, quantity }))
-      .join(t.place === '商城' ? '，' : ', '),
+    pictures: lines
+      .slice(0, 2)
+      .map(({ skuId, picture, plate }) => ({ skuId, src: picture, plate })),
+    goods: lines.map(({ name, quantity }) => fill(t.pieces, { name, quantity })).join(t.separator),
     person: note ? fill(t.note, { note }) : `${receiver.name} ${receiver.city}${receiver.district}`,
     due: order.shippedAt
       ? fill(t.shippedAt, { time: clock(order.shippedAt) })
@@ -64,5 +64,3 @@ export function clock(instant: number): string {
 }
 
 const dayOf = (instant: number) => Math.floor((instant + chinaOffset) / day)
-
-export const tabOrder = ['toShip', 'dueToday', 'overdue'] as const satisfies readonly ShippingTab[]

@@ -9,12 +9,6 @@ import { definePage } from '../../../lib/page'
 import { toOrderRow } from './shipping-view'
 import type { OrderRow } from './shipping-view'
 
-/** Orders as they came, so that a change of language can word them again. */
-let orders: StaffOrder[] = []
-let cursor: string | undefined
-/** Answers to earlier questions are dropped. */
-let asked = 0
-
 definePage({
   texts: ['common', 'shipping'],
   data: {
@@ -28,6 +22,12 @@ definePage({
     failure: null as FailureView | null,
   },
 
+  /** Orders as they came, so that a change of language can word them again. */
+  orders: [] as StaffOrder[],
+  cursor: undefined as string | undefined,
+  /** Answers to earlier questions are dropped. */
+  asked: 0,
+
   onShow() {
     void this.refresh()
   },
@@ -36,10 +36,10 @@ definePage({
     void wx.stopPullDownRefresh()
   },
   onReachBottom() {
-    if (cursor !== undefined) void this.loadMore()
+    if (this.cursor !== undefined) void this.loadMore()
   },
   onLanguageChange() {
-    this.setData({ rows: rowsOf(orders) })
+    this.setData({ rows: rowsOf(this.orders) })
   },
 
   onTabTap(event: WechatMiniprogram.TouchEvent<object, object, { tab: ShippingTab }>) {
@@ -52,6 +52,7 @@ definePage({
     this.show(this.data.tab, '')
   },
   async onScanTap() {
+    // Closing the scanner is an answer too: the list stays as it is.
     const scanned = await wx.scanCode({}).catch(() => undefined)
     if (scanned) this.show(this.data.tab, scanned.result.trim().slice(0, 40))
   },
@@ -71,42 +72,44 @@ definePage({
   },
 
   show(tab: ShippingTab, query: string) {
+    this.orders = []
     this.setData({ tab, query, isLoading: true, rows: [] })
     void this.refresh()
   },
 
   async refresh() {
-    const question = ++asked
+    const question = ++this.asked
     const { tab, query } = this.data
     const [counts, page] = await Promise.all([
       call('console.getShipping', {}),
       call('console.listOrders', { tab, query }),
     ])
-    if (question !== asked) return
+    if (question !== this.asked) return
     if (counts.ok) this.setData({ counts: counts.data })
     this.receive(page, [])
   },
 
   async loadMore() {
-    const question = ++asked
+    const question = ++this.asked
     const { tab, query } = this.data
-    const page = await call('console.listOrders', { tab, query, cursor })
-    if (question !== asked) return
-    if (page.ok) this.receive(page, orders)
+    const page = await call('console.listOrders', { tab, query, cursor: this.cursor })
+    if (question !== this.asked) return
+    if (page.ok) this.receive(page, this.orders)
     else sayFailure(page)
   },
 
   receive(page: CallResult<'console.listOrders'>, before: StaffOrder[]) {
     if (!page.ok) {
       const isForbidden = page.error.code === 'FORBIDDEN'
-      this.setData({ isLoading: false, isForbidden, failure: toFailureView(page) })
+      if (this.orders.length > 0 && !isForbidden) sayFailure(page)
+      else this.setData({ isLoading: false, isForbidden, failure: toFailureView(page) })
       return
     }
-    orders = [...before, ...page.data.orders]
-    cursor = page.data.cursor
+    this.orders = [...before, ...page.data.orders]
+    this.cursor = page.data.cursor
     this.setData({
-      rows: rowsOf(orders),
-      hasMore: cursor !== undefined,
+      rows: rowsOf(this.orders),
+      hasMore: this.cursor !== undefined,
       isLoading: false,
       isForbidden: false,
       failure: null,

@@ -32,6 +32,9 @@ definePage({
     failure: null as FailureView | null,
   },
 
+  /** Answers to earlier questions are dropped. */
+  asked: 0,
+
   onLoad({ skuId, quantity }: { skuId?: string; quantity?: string }) {
     const source: Source = skuId
       ? { kind: 'sku', skuId, quantity: Math.max(1, Math.trunc(Number(quantity)) || 1) }
@@ -45,7 +48,9 @@ definePage({
 
   async load() {
     const { source, addressId } = this.data
+    const question = ++this.asked
     const result = await call('order.quote', { source, ...(addressId ? { addressId } : {}) })
+    if (question !== this.asked) return
     if (result.ok) {
       this.setData({ failure: null, isEmpty: false })
       this.show(result.data)
@@ -105,13 +110,14 @@ definePage({
       await this.pay(placed.data.orderId, placed.data.outTradeNo)
       return
     }
-    this.setData({ isSending: false, once: newOnceKey() })
+    // The key stays: only an order that was placed uses it up, and its answer may have been lost.
+    this.setData({ isSending: false })
     const { error } = placed
     if (error.code === 'PRICE_CHANGED') this.showNewPrice(error.detail, quote)
     else if (error.code === 'SOLD_OUT') await this.tellShortage(error.detail)
     else {
       sayFailure(placed)
-      if (error.code === 'ADDRESS_NOT_FOUND') void this.load()
+      if (error.code !== 'NETWORK') void this.load()
     }
   },
 
