@@ -55,7 +55,7 @@ export function definePage<
           if (isNewLanguage) onLanguageChange?.call(page)
         }),
       )
-      return onLoad?.call(page, query)
+      return onLoad?.call(page, decoded(query))
     },
     onShow() {
       const page = this as unknown as WechatMiniprogram.Page.TrivialInstance
@@ -71,3 +71,9 @@ export function definePage<
   }
   Page({ ...rest, ...lifetime } as unknown as WechatMiniprogram.Page.Options<D, M>)
 }
+
+/** WeChat hands over what stands in the address as it is: `nav` encodes it, here it is decoded. */
+const decoded = (query: Record<string, string | undefined>): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, value && decodeURIComponent(value)]),
+  )

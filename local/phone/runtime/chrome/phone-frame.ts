@@ -4,6 +4,8 @@ import { CHROME_CSS } from './chrome-css'
 import { BATTERY, CLOSE, MORE, SIGNAL, WIFI } from './glyphs'
 import { createOverlay, type Overlay } from './overlay'
 
+const CHINA_OFFSET = 8 * 3_600_000
+
 /** The phone's own screen: status bar, capsule, and the places where pages and surfaces go. */
 export interface PhoneFrame {
   readonly layers: HTMLElement
@@ -77,8 +79,10 @@ export function createPhoneFrame(make: Make, document: Document, actions: Action
       phone.style.setProperty('--indicator', theme === 'dark' ? '#fff' : '#000')
     },
     setTime(now) {
-      const hours = String(now.getHours())
-      time.textContent = `${hours}:${String(now.getMinutes()).padStart(2, '0')}`
+      // A phone in China, wherever the browser is: the functions and the shop live by that clock.
+      const there = new Date(now.getTime() + CHINA_OFFSET)
+      const minutes = String(there.getUTCMinutes()).padStart(2, '0')
+      time.textContent = `${there.getUTCHours()}:${minutes}`
     },
     setNetwork(type) {
       if (type === 'wifi') network.innerHTML = WIFI

@@ -37,7 +37,7 @@ definePage({
 
   onLoad(options: Record<string, string | undefined>) {
     this.suggestFor = latestOnly((query) => this.loadSuggestions(query))
-    const query = decodeURIComponent(options['query'] ?? '')
+    const query = options['query'] ?? ''
     this.setData({ history: searchHistory(), isFocused: query === '' })
     if (query !== '') this.search(query)
     void this.loadWords()
