@@ -1,6 +1,7 @@
-import { Aggregator, Context } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import type { Iterator } from 'mingo/lazy'
-import type { AnyObject } from 'mingo/types'
+import type { AnyObject, Options } from 'mingo/types'
+import { expressionTest, mingoOptions } from './expression'
 import { find } from './find'
 import { geoNearStage } from './geo-near-stage'
 import { lookupStage } from './lookup-stage'
@@ -37,11 +38,11 @@ export function aggregate(
   refuseUnknown(stages)
   const { docs, query, plan, rest } = leadingStages(collection, stages)
   if (rest.length === 0) return { docs, query, plan }
-  const aggregator = new Aggregator(rest, {
-    scriptEnabled: false,
-    context: Context.init({ pipeline: ownStages(resolve) }),
+  const options = mingoOptions({
+    stages: { $match: matchStage, $lookup: lookupStage(resolve) },
     collectionResolver: (name) => everything(resolve(name)),
   })
+  const aggregator = new Aggregator(rest, options)
   try {
     return { docs: aggregator.run<Doc>(docs), query, plan }
   } catch (error) {
@@ -83,14 +84,8 @@ function everything(collection: Searchable): Doc[] {
   return found.map((row) => row.doc)
 }
 
-/** mingo's own type of an operator does not admit any single stage. */
-type PipelineOperators = Parameters<Context['addPipelineOps']>[0]
-
-function ownStages(resolve: (name: string) => Searchable): PipelineOperators {
-  return { $match: matchStage, $lookup: lookupStage(resolve) } as unknown as PipelineOperators
-}
-
-function matchStage(documents: Iterator, query: AnyObject): Iterator {
-  const matches = compileQuery(query as Doc)
+/** A later match, which may use the variables of a lookup. */
+function matchStage(documents: Iterator, query: AnyObject, options: Options): Iterator {
+  const matches = compileQuery(query as Doc, (expression) => expressionTest(expression, options))
   return documents.filter((doc) => matches(doc as Doc))
 }

@@ -7,28 +7,31 @@ import { requestFailed } from './wire-error'
 /** Decides whether a document matches a query. */
 export type Matcher = (doc: Doc) => boolean
 
+/** Compiles an `$expr`. */
+type CompileExpression = (expression: Value) => Matcher
+
 /**
  * Compiles a query with MongoDB's semantics (dotted paths, arrays, type bracketing). Throws
  * DATABASE_REQUEST_FAILED with MongoDB's text for what MongoDB refuses, and for what is unknown
  * here, so that nothing is silently not filtered.
  */
-export function compileQuery(query: Doc): Matcher {
-  const tests = Object.keys(query).map((name) => compileClause(name, query[name] as Value))
+export function compileQuery(query: Doc, compile: CompileExpression = compileExpression): Matcher {
+  const tests = Object.keys(query).map((name) => clause(name, query[name] as Value, compile))
   return all(tests)
 }
 
-function compileClause(name: string, condition: Value): Matcher {
+function clause(name: string, condition: Value, compile: CompileExpression): Matcher {
   switch (name) {
     case '$and':
-      return all(branches(name, condition))
+      return all(branches(name, condition, compile))
     case '$or':
-      return some(branches(name, condition))
+      return some(branches(name, condition, compile))
     case '$nor': {
-      const any = some(branches(name, condition))
+      const any = some(branches(name, condition, compile))
       return (doc) => !any(doc)
     }
     case '$expr':
-      return compileExpression(condition)
+      return compile(condition)
     case '$comment':
       return () => true
   }
@@ -46,12 +49,12 @@ function compileField(path: string, condition: Value): Matcher {
   return (doc) => test((visit) => visitPath(doc, segments, visit))
 }
 
-function branches(operator: string, condition: Value): Matcher[] {
+function branches(operator: string, condition: Value, compile: CompileExpression): Matcher[] {
   if (!Array.isArray(condition) || condition.length === 0)
     throw requestFailed(`${operator} must be a nonempty array`)
   return condition.map((branch) => {
     if (!isDoc(branch)) throw requestFailed(`${operator} entries need to be full objects`)
-    return compileQuery(branch)
+    return compileQuery(branch, compile)
   })
 }
 
