@@ -72,6 +72,7 @@ export default tseslint.config(
   },
   {
     files: ['shared/contract/**/*.ts'],
+    ignores: ['**/*.test.ts'],
     rules: rooms(
       never(
         outside('miniprogram', 'cloudfunctions', 'local', 'scripts', 'tests'),
