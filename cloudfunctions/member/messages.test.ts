@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { SubscriptionDocument } from '../_kit/documents/member'
 import type { OutboxDocument } from '../_kit/documents/outbox'
 import { fakeCloud } from '../../tests/fakes/wx-server-sdk'
@@ -113,6 +113,24 @@ describe('when WeChat does not send it', () => {
     expect(message().state).toBe('dead')
     expect(ledger().credits).toBe(1)
     expect(shop.errors.join()).toContain('effectDead')
+  })
+
+  test('a database that fails before WeChat is asked only puts it off', async () => {
+    await accept()
+    const wire = fakeCloud.wire.bind(fakeCloud)
+    const spy = jest.spyOn(fakeCloud, 'wire').mockImplementation((action, request) => {
+      if (action === 'database.modifyDocument' && request.collectionName === 'subscriptions')
+        throw new Error('the database is away')
+      return wire(action, request)
+    })
+    await shop.paidOrder('anna', 'spring-50')
+    spy.mockRestore()
+    expect(message().state).toBe('open')
+    expect(sent()).toHaveLength(0)
+    shop.advance(minuteMs)
+    await shop.tick()
+    expect(message().state).toBe('done')
+    expect(sent()).toHaveLength(1)
   })
 
   test('no answer at all ends it: nobody knows whether it was sent', async () => {

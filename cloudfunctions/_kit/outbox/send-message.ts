@@ -33,7 +33,13 @@ export async function sendMessage(
   const balance = await db.subscriptions.get(balanceId)
   if (!balance || balance.credits <= 0) return { is: 'later', dueAt: recheckAt(effect, at) }
   if (!(await db.outbox.updateIf(entry._id, { state: 'open' }, { state: 'sending' }))) return taken
-  if (!(await spendCredit(balanceId, at))) return backToOpen(entry, recheckAt(effect, at))
+  try {
+    if (!(await spendCredit(balanceId, at))) return await backToOpen(entry, recheckAt(effect, at))
+  } catch (error) {
+    // WeChat has not been asked yet, so it may be tried again.
+    await backToOpen(entry, at)
+    throw error
+  }
   try {
     await openapi.subscribeMessage.send({
       touser: entry.memberId,
