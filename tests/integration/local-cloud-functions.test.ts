@@ -5,11 +5,11 @@ import { openidOf } from '../../local/cloud/users'
 import { APP_ID, ENV_ID, startTestCloud } from '../fixtures/functions/test-cloud'
 import type { TestCloud } from '../fixtures/functions/test-cloud'
 
-let test1: TestCloud
-const behave = (as: string, more: object = {}) => test1.call('behave', { as, ...more })
+let cloud: TestCloud
+const behave = (as: string, more: object = {}) => cloud.call('behave', { as, ...more })
 
 beforeAll(async () => {
-  test1 = await startTestCloud(['hello', 'behave', 'probe'], {
+  cloud = await startTestCloud(['hello', 'behave', 'probe'], {
     functionSettings: {
       behave: { timeout: 1, memorySize: 64, envVariables: { STAGE: 'test', TCB_ENV: 'other' } },
       hello: { timeout: 60 },
@@ -17,11 +17,11 @@ beforeAll(async () => {
     },
   })
 }, 30_000)
-afterAll(() => test1.stop())
+afterAll(() => cloud.stop())
 
 describe('what a page gets', () => {
   test('the result, the text of success and a request ID', async () => {
-    expect(await test1.call('hello', { name: 'Mia' })).toEqual({
+    expect(await cloud.call('hello', { name: 'Mia' })).toEqual({
       result: { hello: 'Mia' },
       errMsg: 'cloud.callFunction:ok',
       requestID: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -38,12 +38,12 @@ describe('what a page gets', () => {
   })
 
   test('a missing function is WeChat’s -501000', async () => {
-    const { errCode, errMsg } = await test1.call('nobody')
+    const { errCode, errMsg } = await cloud.call('nobody')
     expect(errCode).toBe(-501000)
     expect(errMsg).toMatch(
       /^cloud\.callFunction:fail Error: errCode: -501000 {2}\| errMsg: FunctionName parameter could not be found/,
     )
-    expect((await test1.call('..%2Fhello')).errCode ?? -501000).toBe(-501000)
+    expect((await cloud.call('..%2Fhello')).errCode ?? -501000).toBe(-501000)
   })
 
   test.each([
@@ -85,10 +85,10 @@ describe('what a page gets', () => {
   })
 
   test('data that is not an object, and a missing user, are told to the caller', async () => {
-    expect(await test1.post('/local/invoke/hello', { user: 'mia', data: [1] })).toMatchObject({
+    expect(await cloud.post('/local/invoke/hello', { user: 'mia', data: [1] })).toMatchObject({
       error: { code: 'DATA_NOT_AN_OBJECT' },
     })
-    expect(await test1.post('/local/invoke/hello', {})).toMatchObject({
+    expect(await cloud.post('/local/invoke/hello', {})).toMatchObject({
       error: { code: 'USER_MISSING' },
     })
   })
@@ -123,7 +123,7 @@ describe('what a function sees', () => {
   })
 
   test('the identity of its caller through the real SDK', async () => {
-    expect((await test1.probe({ sdk: 'context' }, 'leo')).value).toEqual({
+    expect((await cloud.probe({ sdk: 'context' }, 'leo')).value).toEqual({
       OPENID: openidOf('leo'),
       APPID: APP_ID,
       ENV: ENV_ID,
@@ -134,7 +134,7 @@ describe('what a function sees', () => {
 
   test('the same identity in a function that it calls', async () => {
     const call = { sdk: 'call', path: 'probe', args: { sdk: 'context' } }
-    const { value } = await test1.probe(call, 'leo')
+    const { value } = await cloud.probe(call, 'leo')
     expect(value).toMatchObject({
       errMsg: 'callFunction:ok',
       result: { value: { OPENID: openidOf('leo'), SOURCE: 'wx_client,scf' } },
@@ -142,13 +142,13 @@ describe('what a function sees', () => {
   })
 
   test('a called function’s failure, as the SDK words it', async () => {
-    const { thrown } = await test1.probe({ sdk: 'call', path: 'behave', args: { as: 'throw' } })
+    const { thrown } = await cloud.probe({ sdk: 'call', path: 'behave', args: { as: 'throw' } })
     expect(thrown?.errMsg).toContain('on purpose')
   })
 
   test('the movable clock, wherever it asks for the time', async () => {
     const before = (await behave('time')).result as { now: number }
-    await test1.post('/local/clock', { advanceMs: 86_400_000 })
+    await cloud.post('/local/clock', { advanceMs: 86_400_000 })
     const after = (await behave('time')).result as Record<string, unknown>
     expect(Number(after['now']) - before.now).toBeGreaterThanOrEqual(86_400_000)
     expect(Number(after['created']) - Number(after['now'])).toBeLessThan(1_000)
@@ -164,23 +164,23 @@ describe('workers', () => {
     const results = (await Promise.all(naps)).map(({ result }) => result as { calls: number })
     expect(results).toHaveLength(4)
     expect(performance.now() - started).toBeLessThan(1_600)
-    const { logs } = test1.cloud
+    const { logs } = cloud.cloud
     expect(
       logs.after(0).filter(({ action, cold }) => action === undefined && cold).length,
     ).toBeGreaterThan(1)
   })
 
   test('a transaction that an invocation leaves open is given up when it ends', async () => {
-    expect((await test1.probe({ sdk: 'leave', path: 'things' })).value).toBe('left open')
+    expect((await cloud.probe({ sdk: 'leave', path: 'things' })).value).toBe('left open')
     const add = { sdk: 'database', path: 'things', args: { _id: 'left' } }
-    expect((await test1.probe(add)).value).toMatchObject({ _id: 'left' })
+    expect((await cloud.probe(add)).value).toMatchObject({ _id: 'left' })
   })
 
   test('new code is used as soon as it is built, and running calls finish on the old', async () => {
     const nap = behave('sleep', { milliseconds: 700 })
-    await test1.call('hello')
+    await cloud.call('hello')
     const code = (text: string) => `exports.main = () => ({ version: ${JSON.stringify(text)} })`
-    const file = join(test1.functionsDirectory, 'behave', 'index.js')
+    const file = join(cloud.functionsDirectory, 'behave', 'index.js')
     await writeFile(file, code('second'))
     let answer = await behave('count')
     for (const until = Date.now() + 1_000; Date.now() < until; answer = await behave('count')) {
