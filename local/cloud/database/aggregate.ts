@@ -1,4 +1,3 @@
-import { Aggregator } from 'mingo/aggregator'
 import type { Iterator } from 'mingo/lazy'
 import type { AnyObject, Options } from 'mingo/types'
 import { expressionTest, mingoOptions } from './expression'
@@ -6,6 +5,7 @@ import { find } from './find'
 import { geoNearStage } from './geo-near-stage'
 import { lookupStage } from './lookup-stage'
 import { compileQuery } from './matcher'
+import { mingo } from './mingo'
 import { sortFields } from './sorting'
 import { isDoc, type Doc, type Value } from './value'
 import type { QueryPlan, Searchable } from './walk'
@@ -42,6 +42,7 @@ export function aggregate(
     stages: { $match: matchStage, $lookup: lookupStage(resolve) },
     collectionResolver: (name) => everything(resolve(name)),
   })
+  const { Aggregator } = mingo().aggregator
   const aggregator = new Aggregator(rest, options)
   try {
     return { docs: aggregator.run<Doc>(docs), query, plan }

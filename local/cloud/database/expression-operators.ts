@@ -1,6 +1,5 @@
-import { evalExpr } from 'mingo/core'
-import { $trunc as mingoTrunc } from 'mingo/operators/expression/arithmetic'
 import type { Options } from 'mingo/types'
+import { mingo } from './mingo'
 import { requestFailed } from './wire-error'
 
 type Operator = (doc: unknown, expression: unknown, options: Options) => unknown
@@ -49,18 +48,22 @@ function textOf(value: unknown): string {
 /** The number of places may be left out. */
 function $trunc(doc: unknown, expression: unknown, options: Options): unknown {
   const pair = Array.isArray(expression) ? expression : [expression]
-  return mingoTrunc(doc as never, pair.length === 1 ? [...pair, 0] : pair, options)
+  return mingo().operators.expression.$trunc(
+    doc as never,
+    pair.length === 1 ? [...pair, 0] : pair,
+    options,
+  )
 }
 
 /** Weeks begin on Sundays; the days before the first Sunday of a year are week 0. */
 function $week(doc: unknown, expression: unknown, options: Options): number | null {
-  const year = evalExpr(doc, { $dayOfYear: expression }, options)
-  const day = evalExpr(doc, { $dayOfWeek: expression }, options)
+  const year = mingo().core.evalExpr(doc, { $dayOfYear: expression }, options)
+  const day = mingo().core.evalExpr(doc, { $dayOfWeek: expression }, options)
   if (typeof year !== 'number' || typeof day !== 'number') return null
   return Math.floor((year - day + 7) / 7)
 }
 
 function argumentsOf(doc: unknown, expression: unknown, options: Options): unknown[] {
-  const values = evalExpr(doc, expression, options)
+  const values = mingo().core.evalExpr(doc, expression, options)
   return Array.isArray(values) ? values : [values]
 }

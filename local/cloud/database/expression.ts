@@ -1,10 +1,7 @@
-import { Context, evalExpr, ProcessingMode } from 'mingo/core'
-import * as accumulators from 'mingo/operators/accumulator'
-import * as expressions from 'mingo/operators/expression'
-import * as stages from 'mingo/operators/pipeline'
-import * as projections from 'mingo/operators/projection'
+import type { Context } from 'mingo/core'
 import type { Options } from 'mingo/types'
 import { expressionOperators } from './expression-operators'
+import { mingo } from './mingo'
 import type { Doc, Value } from './value'
 import { requestFailed } from './wire-error'
 
@@ -15,29 +12,28 @@ export function mingoOptions(own: {
   stages?: Readonly<Record<`$${string}`, unknown>>
   collectionResolver?: Options['collectionResolver']
 }): Options {
+  const { core, operators } = mingo()
   const groups = {
-    accumulator: { ...accumulators },
-    expression: { ...expressions, ...expressionOperators },
-    pipeline: { ...stages, ...own.stages },
-    projection: { ...projections },
+    accumulator: { ...operators.accumulator },
+    expression: { ...operators.expression, ...expressionOperators },
+    pipeline: { ...operators.pipeline, ...own.stages },
+    projection: { ...operators.projection },
   }
   return {
     idKey: '_id',
-    processingMode: ProcessingMode.CLONE_OFF,
+    processingMode: core.ProcessingMode.CLONE_OFF,
     useStrictMode: true,
     scriptEnabled: false,
     failOnError: true,
     collectionResolver: own.collectionResolver,
     // mingo's own type of an operator does not admit any single one.
-    context: Context.init(groups as unknown as OperatorGroups),
+    context: core.Context.init(groups as unknown as OperatorGroups),
   }
 }
 
-const plainOptions = mingoOptions({})
-
 /** Compiles `$expr`, an aggregation expression that decides on a document. */
 export function compileExpression(expression: Value): (doc: Doc) => boolean {
-  return expressionTest(expression, plainOptions)
+  return expressionTest(expression, mingoOptions({}))
 }
 
 /** As `compileExpression`, with the variables that the options bring. */
@@ -50,7 +46,7 @@ export function expressionTest(expression: Value, options: Options): (doc: Doc) 
 
 function evaluate(doc: Doc, expression: Value, options: Options): unknown {
   try {
-    return evalExpr(doc, expression, options)
+    return mingo().core.evalExpr(doc, expression, options)
   } catch (error) {
     throw requestFailed(`$expr: ${(error as Error).message}`)
   }

@@ -1,8 +1,8 @@
-import { Lazy, type Iterator } from 'mingo/lazy'
-import { $lookup as mingoLookup } from 'mingo/operators/pipeline'
+import type { Iterator } from 'mingo/lazy'
 import type { AnyObject, Options } from 'mingo/types'
 import { find } from './find'
 import { idKey } from './key-encoding'
+import { mingo } from './mingo'
 import { pathValues, splitPath } from './paths'
 import type { Doc, Value } from './value'
 import type { Searchable } from './walk'
@@ -14,14 +14,17 @@ type Stage = (documents: Iterator, expression: AnyObject, options: Options) => I
 export function lookupStage(resolve: (name: string) => Searchable): Stage {
   return (documents, expression, options) => {
     const { from, localField, foreignField, as, pipeline } = expression
-    if (pipeline !== undefined) return mingoLookup(documents, expression as never, options)
+    if (pipeline !== undefined)
+      return mingo().operators.pipeline.$lookup(documents, expression as never, options)
     if (![from, localField, foreignField, as].every((text) => typeof text === 'string'))
       throw requestFailed('$lookup needs from, localField, foreignField and as')
     const join = new Join(resolve(from as string), localField as string, foreignField as string)
     return documents.transform((all) => {
       const docs = all as Doc[]
       join.fetch(docs)
-      return Lazy(docs.map((doc) => ({ ...doc, [as as string]: join.partnersOf(doc) })))
+      return mingo().lazy.Lazy(
+        docs.map((doc) => ({ ...doc, [as as string]: join.partnersOf(doc) })),
+      )
     })
   }
 }
