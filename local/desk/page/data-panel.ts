@@ -1,6 +1,7 @@
 import { cloud } from './cloud'
 import type { DatabaseDocument } from './cloud'
 import { h } from './element'
+import { jsonParts } from './json-parts'
 import { text } from './texts'
 import { dateAndTime } from './time'
 
@@ -24,12 +25,14 @@ export function createDataPanel(onFailure: (error: unknown) => void) {
   const summary = h('small')
   const names = h('nav', { class: 'collections mono' })
   const table = h('div', { class: 'documents' })
+  const hint = h('small', {}, text('pickDocument'))
   const whole = h('pre', { class: 'json mono' })
+  const body = h('div', { class: 'data-body' }, names, table, whole)
   const element = h(
     'section',
     { class: 'panel data' },
-    h('h2', {}, text('data'), query, summary),
-    h('div', { class: 'data-body' }, names, table, whole),
+    h('h2', {}, text('data'), query, summary, h('span', { class: 'gap' }), hint),
+    body,
   )
 
   function show(collections: { name: string; count: number }[]): void {
@@ -56,7 +59,12 @@ export function createDataPanel(onFailure: (error: unknown) => void) {
   }
 
   function showDocuments(): void {
-    whole.textContent = picked ? JSON.stringify(picked, null, 2) : text('pickDocument')
+    hint.hidden = picked !== undefined || documents.length === 0
+    whole.hidden = picked === undefined
+    body.toggleAttribute('data-picked', picked !== undefined)
+    whole.replaceChildren(
+      ...jsonParts(picked ?? {}).map(({ kind, text: part }) => h('span', { class: kind }, part)),
+    )
     if (documents.length === 0) {
       table.replaceChildren(h('p', { class: 'empty' }, text('noDocuments')))
       return
@@ -70,6 +78,12 @@ export function createDataPanel(onFailure: (error: unknown) => void) {
         h('tbody', {}, ...documents.map((document) => documentRow(document, columns))),
       ),
     )
+  }
+
+  /** A second tap on the same row gives its room back to the table. */
+  function pick(document: DatabaseDocument): void {
+    picked = document._id === picked?._id ? undefined : document
+    showDocuments()
   }
 
   const documentRow = (document: DatabaseDocument, columns: string[]) =>
@@ -89,7 +103,15 @@ export function createDataPanel(onFailure: (error: unknown) => void) {
         },
       },
       h('td', {}, document._id),
-      ...columns.map((name) => h('td', {}, cell(name, document[name]))),
+      ...columns.map((name) =>
+        h(
+          'td',
+          { class: typeof document[name] === 'number' ? 'number' : undefined },
+          name === 'state'
+            ? h('span', { class: 'tag' }, cell(name, document[name]))
+            : cell(name, document[name]),
+        ),
+      ),
     )
 
   async function refresh(): Promise<void> {

@@ -20,6 +20,8 @@ interface Phone {
 
 const storageKey = 'desk.users'
 const firstUsers = ['ann', 'staff']
+/** Staff begin where their work is; everybody else at the front door. */
+const staffPage = 'packages/console/shipping/shipping'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** The phones side by side: each is one user; any number of users can be added. */
@@ -83,7 +85,8 @@ export function createPhones(onChange: (users: string[]) => void) {
     add,
     users,
     letterOf: (user: string) => letters[users().indexOf(user)] ?? '·',
-    openFirst: () => storedUsers().forEach((user) => add(user)),
+    openFirst: () =>
+      storedUsers().forEach((user) => add(user, user === 'staff' ? staffPage : undefined)),
   }
 }
 
