@@ -29,12 +29,23 @@ definePage({
     failure: null as FailureView | null,
   },
 
+  /** Asks no more once it is closed. */
+  isClosed: false,
+
   onLoad({ outTradeNo = '' }: { outTradeNo?: string }) {
     this.setData({ outTradeNo })
     void this.check(askAgainTimes)
   },
 
+  onUnload() {
+    this.isClosed = true
+  },
+  onLanguageChange() {
+    if (this.data.view) void this.load()
+  },
+
   async check(timesLeft: number) {
+    if (this.isClosed) return
     const paying = await confirm(this.data.outTradeNo)
     if (paying.outcome === 'refused') {
       this.setData({ failure: toFailureView(paying) })
@@ -83,7 +94,7 @@ definePage({
     nav.open('home')
   },
   onRetryTap() {
-    this.setData({ failure: null })
+    this.setData({ failure: null, outcome: '' })
     void this.check(askAgainTimes)
   },
 })
