@@ -24,7 +24,7 @@ import { answerBefore, rememberAnswer } from './once'
 import type { Intention } from './once'
 import { createRateLimit } from './rate-limit'
 import { transaction } from './transaction'
-import type { Transaction } from './transaction'
+import type { Retry, Transaction } from './transaction'
 
 type FailArguments<D extends ActionDefinition, C extends DeclaredErrorOf<D>> =
   DetailOf<D, C> extends undefined ? [] : [detail: DetailOf<D, C>]
@@ -48,7 +48,10 @@ type Context<D extends ActionDefinition> = {
        * Commits changes together with the answer under the once-key; what it returns is what the
        * handler answers. It may run again, so time and new ids come from outside.
        */
-      transaction(run: (tx: Transaction) => Promise<OutputOf<D>>): Promise<OutputOf<D>>
+      transaction(
+        run: (tx: Transaction) => Promise<OutputOf<D>>,
+        retry?: Retry,
+      ): Promise<OutputOf<D>>
     }
   : unknown)
 
@@ -135,12 +138,12 @@ async function perform(
   try {
     return await run(input, {
       ...context,
-      transaction: (work: (tx: Transaction) => Promise<unknown>) =>
+      transaction: (work: (tx: Transaction) => Promise<unknown>, retry?: Retry) =>
         transaction(async (tx) => {
           const answer = await work(tx)
           await rememberAnswer(tx, intention, answer, invocation.now)
           return answer
-        }),
+        }, retry),
     })
   } catch (error) {
     // A repeat meets what the first time has done: an id that is taken, a cart that is empty.

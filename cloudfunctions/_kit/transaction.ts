@@ -49,13 +49,19 @@ const inside = <T extends Document>(collection: RawCollection): TransactionColle
     (await collection.doc(id).update({ data: change })).stats.updated > 0,
 })
 
+/** How a transaction is tried again when another one was in its way. */
+export interface Retry {
+  attempts?: number
+  ms?: number
+  /** Runs before each further attempt, outside of it; it may refuse what has become pointless. */
+  before?: () => Promise<void>
+}
+
 /**
- * How long and how often a transaction is tried again when another one was in its way. Many who
- * want the same document come back at random moments: soon at first, then about as often as there
- * is a turn for each.
+ * Many who want the same document come back at random moments: soon at first, then rarely enough
+ * that two hundred of them do not keep each other from it.
  */
-const patience = { attempts: 100, ms: 12_000 }
-const pauseMs = (attempt: number) => randomInt(1, Math.min(400, 10 * 2 ** Math.min(attempt, 6)))
+const pauseMs = (attempt: number) => randomInt(1, Math.min(1_500, 12 * 2 ** Math.min(attempt, 7)))
 
 /**
  * Runs `run` in a transaction and commits it. A conflict runs it again, so it must take the time
@@ -64,7 +70,7 @@ const pauseMs = (attempt: number) => randomInt(1, Math.min(400, 10 * 2 ** Math.m
  */
 export async function transaction<T>(
   run: (tx: Transaction) => Promise<T>,
-  { attempts, ms } = patience,
+  { attempts = 100, ms = 12_000, before }: Retry = {},
 ): Promise<T> {
   const startedAt = performance.now()
   for (let attempt = 1; ; attempt += 1) {
@@ -78,6 +84,7 @@ export async function transaction<T>(
       }
     }
     await wait(pauseMs(attempt))
+    await before?.()
   }
 }
 

@@ -51,6 +51,15 @@ async function readAsIs(memberId: string, source: Source, language: Language): P
   const skus = await db.skus.getMany(wanted.map(({ skuId }) => skuId))
   if (source.kind === 'sku' && !skus.has(source.skuId))
     return { lines: [], shortages: [], unknownSkuId: source.skuId }
+  return sortOut(wanted, skus, language)
+}
+
+/** Tells apart what can be bought as wanted and what cannot. */
+export function sortOut(
+  wanted: readonly { skuId: string; quantity: number }[],
+  skus: ReadonlyMap<string, SkuDocument>,
+  language: Language,
+): Basket {
   const basket: Basket = { lines: [], shortages: [] }
   for (const { skuId, quantity } of wanted) {
     const sku = skus.get(skuId)

@@ -5,6 +5,7 @@ import { lineAmountFen } from '../../shared/domain/quote'
 import { command } from '../_kit/cloud'
 import { minuteMs } from '../_kit/clock'
 import { companySettings } from '../_kit/company'
+import { db } from '../_kit/db'
 import type { OrderDocument, PaymentDocument } from '../_kit/documents/order'
 import type { OutboxDocument } from '../_kit/documents/outbox'
 import type { HandlerOf } from '../_kit/handler-of'
@@ -12,7 +13,7 @@ import { newId, newOrderNumber, newOutTradeNo } from '../_kit/ids'
 import { takeStock } from '../_kit/orders/stock'
 import { newEntry } from '../_kit/outbox/entry'
 import { runFresh } from '../_kit/outbox/run'
-import { readBasket } from './basket'
+import { readBasket, sortOut } from './basket'
 import type { WantedSku } from './basket'
 import { price, toQuote } from './price'
 import type { Priced } from './price'
@@ -46,33 +47,41 @@ export const place: HandlerOf<'order.place'> = async (input, context) => {
   const payment = newPayment(order)
   const skuIds = order.skuIds
   let turnedEntries: OutboxDocument[] = []
-  const answer = await transaction(async (tx) => {
-    const { skus, shortage, turned } = await takeStock(tx, order.lines)
-    if (shortage) {
-      const name = agreed.lines.find(({ sku }) => sku._id === shortage.skuId)?.sku.name
-      fail('SOLD_OUT', { lines: [{ ...shortage, name: name ? inLanguage(name, language) : '' }] })
-    }
-    const current = price(withCurrent(agreed.lines, skus), settings)
-    if (current.signature !== agreed.signature)
-      fail('PRICE_CHANGED', toQuote(current, address, settings, context))
-    await tx.orders.insert(order)
-    await tx.payments.insert(payment)
-    if (input.source.kind === 'cart')
-      await tx.carts.update(memberId, {
-        entries: command.pull({ skuId: command.in(skuIds) }),
-        updatedAt: now,
-      })
-    turnedEntries = turned.map((productId) =>
-      newEntry({ kind: 'refreshOffer', productId }, memberId, now),
-    )
-    if (turnedEntries.length > 0) await tx.outbox.insert(...turnedEntries)
-    return {
-      orderId: order._id,
-      outTradeNo: order.outTradeNo,
-      totalFen: order.totalFen,
-      expiresAt: order.expiresAt,
-    }
-  })
+  // Whoever is too late learns it from a plain read, without standing in the others' way.
+  const whetherStillThere = async () => {
+    const { shortages } = sortOut(order.lines, await db.skus.getMany(skuIds), language)
+    if (shortages.length > 0) fail('SOLD_OUT', { lines: shortages })
+  }
+  const answer = await transaction(
+    async (tx) => {
+      const { skus, shortage, turned } = await takeStock(tx, order.lines)
+      if (shortage) {
+        const name = agreed.lines.find(({ sku }) => sku._id === shortage.skuId)?.sku.name
+        fail('SOLD_OUT', { lines: [{ ...shortage, name: name ? inLanguage(name, language) : '' }] })
+      }
+      const current = price(withCurrent(agreed.lines, skus), settings)
+      if (current.signature !== agreed.signature)
+        fail('PRICE_CHANGED', toQuote(current, address, settings, context))
+      await tx.orders.insert(order)
+      await tx.payments.insert(payment)
+      if (input.source.kind === 'cart')
+        await tx.carts.update(memberId, {
+          entries: command.pull({ skuId: command.in(skuIds) }),
+          updatedAt: now,
+        })
+      turnedEntries = turned.map((productId) =>
+        newEntry({ kind: 'refreshOffer', productId }, memberId, now),
+      )
+      if (turnedEntries.length > 0) await tx.outbox.insert(...turnedEntries)
+      return {
+        orderId: order._id,
+        outTradeNo: order.outTradeNo,
+        totalFen: order.totalFen,
+        expiresAt: order.expiresAt,
+      }
+    },
+    { before: whetherStillThere },
+  )
   await runFresh(turnedEntries, run)
   return answer
 }
