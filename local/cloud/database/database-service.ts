@@ -13,7 +13,8 @@ import { readSnapshot, writeSnapshot } from './snapshot-file'
 import { PlainWrites } from './plain-writes'
 import { Transactions, transactionLimitMs, type Transaction } from './transactions'
 import type { Doc } from './value'
-import { WireActions } from './wire-actions'
+import { handleAction } from './wire-actions'
+import type { WireContext } from './wire-context'
 import { requestFailed } from './wire-error'
 import type { WireRequest, WireResponse } from './wire-request'
 import { Writer, type ChangeListener } from './writer'
@@ -60,7 +61,7 @@ export class DatabaseService {
   readonly #locks = new Locks<Transaction>()
   readonly #writer: Writer
   readonly #transactions: Transactions
-  readonly #actions: WireActions
+  readonly #context: WireContext
   readonly #onScan: ((report: ScanReport) => void) | undefined
   readonly #reportScansFrom: number
 
@@ -80,14 +81,14 @@ export class DatabaseService {
     )
     const report = (collection: Collection, query: Doc, plan: QueryPlan) =>
       this.#report(collection, query, plan)
-    this.#actions = new WireActions({
+    this.#context = {
       catalog: this.#catalog,
       queue: this.#queue,
       writes: new PlainWrites(this.#writer, this.#queue, this.#locks, report),
       transactions: this.#transactions,
       now: options.now,
       report,
-    })
+    }
   }
 
   /**
@@ -95,7 +96,7 @@ export class DatabaseService {
    * rejects with a WireError, whose code and message go to the SDK.
    */
   handle(action: string, request: WireRequest): Promise<WireResponse> {
-    return this.#actions.handle(action, request)
+    return handleAction(this.#context, action, request)
   }
 
   /** Makes the collection unless it is there. */

@@ -31,7 +31,7 @@ export interface Placement {
   widened: boolean
 }
 
-const maxPrefixes = 500
+const maxPrefixes = 10_000
 
 /** Above every continuation of a key, see KeyWriter. */
 const above: Buffer = Buffer.from([0xff])

@@ -9,7 +9,8 @@ import { equalValues } from './order'
 import type { Transaction } from './transactions'
 import type { Update } from './update'
 import { fieldOf, type Doc, type Value } from './value'
-import type { Found, QueryPlan } from './walk'
+import { Found, type QueryPlan } from './walk'
+import { soleId } from './wire-request'
 import { documentLock, uniqueLocks, type Writer } from './writer'
 
 /** A change of the documents that match a query. */
@@ -89,6 +90,11 @@ export class PlainWrites {
   }
 
   #matches(collection: Collection, query: Doc, multi: boolean): Found[] {
+    const id = soleId(query)
+    if (id !== undefined) {
+      const stored = collection.get(idKey(id))
+      return stored === undefined ? [] : [new Found(stored.seq, stored.text)]
+    }
     const limit = multi ? Infinity : 1
     const { found, plan } = find(collection, { query, sort: [], skip: 0, limit })
     this.#report(collection, query, plan)

@@ -3,7 +3,8 @@ import { compileQuery } from './matcher'
 import { cloneValue, fieldOf, isDoc, type Doc, type Value } from './value'
 import { invalidParam } from './wire-error'
 
-type Project = (doc: Doc) => Doc
+/** Makes the part of a document that is asked for. */
+export type Project = (doc: Doc) => Doc
 
 /**
  * Compiles a projection: fields to keep (1) or to leave out (0), never both but for `_id`, and

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { clearTimeout, setTimeout } from 'node:timers'
 import type { Collection, KeyedChange } from './collection'
 import type { CommitQueue } from './commit-queue'
-import { parseStored, stringifyEjson } from './ejson'
+import { parseStored } from './ejson'
 import type { History } from './history'
 import type { IndexTable } from './index-table'
 import type { Locks } from './locks'
@@ -63,7 +63,7 @@ export class Transactions {
     const transaction = this.#get(id)
     const name = documentLock(collection, key)
     const own = transaction.changes.get(name)
-    if (own !== undefined) return own.after && stringifyEjson(own.after)
+    if (own !== undefined) return own.text
     const past = this.#history.seenBy(transaction, name)
     return (past === undefined ? collection.get(key) : past.before)?.text
   }
@@ -140,6 +140,7 @@ export class Transactions {
     const stored = own === undefined ? collection.get(key) : undefined
     const before = own?.before ?? (stored && { ...stored, doc: parseStored(stored.text) })
     const after = change(own === undefined ? before?.doc : own.after)
+    if (own === undefined && before === undefined && after === undefined) return
     const next = collection.withKeys({ collection, id: key, before, after })
     const unique = uniqueLocks(next)
     for (const lock of unique) this.#refuseConflict(transaction, lock)
