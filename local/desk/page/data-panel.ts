@@ -92,14 +92,9 @@ export function createDataPanel(onFailure: (error: unknown) => void) {
       {
         tabindex: 0,
         'aria-selected': String(document._id === picked?._id),
-        onclick: () => {
-          picked = document
-          showDocuments()
-        },
+        onclick: () => pick(document),
         onkeydown: (event) => {
-          if ((event as KeyboardEvent).key !== 'Enter') return
-          picked = document
-          showDocuments()
+          if ((event as KeyboardEvent).key === 'Enter') pick(document)
         },
       },
       h('td', {}, document._id),
