@@ -34,10 +34,17 @@ export function wrapEventListener(
   path?: readonly unknown[] | null,
 ): boolean | void {
   const plain = pageEvent(event)
-  const isWxs = path !== undefined && path !== null && path[0] !== DATA_PATH
-  if (!isWxs) return listener.call(caller, plain)
+  const host = elementOfTarget(caller)
+  const isMethod = path ? path[0] === DATA_PATH : isMethodOf(host, listener)
+  if (isMethod) return listener.call(caller, plain)
   plain.instance = wxsInstance(elementOfTarget(event.currentTarget))
-  return listener.call(null, plain, wxsInstance(elementOfTarget(caller)))
+  return listener.call(caller, plain, wxsInstance(host))
+}
+
+/** A handler without a path is a method's name, or an expression such as `off || wxs.onDrag`. */
+const isMethodOf = (host: Element, listener: Listener): boolean => {
+  const methods = Component.isComponent(host) ? host.getMethodCaller() : {}
+  return (methods as Record<string, unknown>)[listener.name] === listener
 }
 
 /** `change:prop` runs after the update that changed the property, as in WeChat. */
