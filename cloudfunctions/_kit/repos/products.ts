@@ -7,15 +7,11 @@ import type { ProductDocument } from '../documents/catalog'
 
 /** What a grid shows of a product. */
 const cardFields = [
-  'categoryId',
   'name',
   'line',
   'plate',
   'picture',
   'tag',
-  'position',
-  'listedAt',
-  'soldCount',
   'isListed',
   'priceFen',
   'wasFen',
@@ -70,7 +66,7 @@ export const pageCategory = (
       index: categoryIndexes[sort],
       where: { categoryId, isListed: true },
       order: orders[sort],
-      only: cardFields,
+      only: [...cardFields, orders[sort][0]![0]],
       limit,
     },
     cursor,
@@ -95,7 +91,7 @@ export const pageMatches = (
         ...(categoryId === undefined ? {} : { categoryId }),
       }),
       order: orders[sort],
-      only: cardFields,
+      only: [...cardFields, orders[sort][0]![0]],
       limit,
     },
     cursor,
