@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { PersistenceDriver } from './driver'
-import { errorOf } from './sdk'
+import { errorOf, type Aggregate } from './sdk'
 
 export function aggregateTests(driver: PersistenceDriver): void {
   const goods = () => driver.database().collection('goods')
@@ -80,6 +80,22 @@ export function aggregateTests(driver: PersistenceDriver): void {
         { _id: 'a', by: [{ _id: 'm1', code: 'one' }] },
         { _id: 'b', by: [{ _id: 'm2', code: 'two' }] },
       ])
+    })
+
+    test('lookup joins by a pipeline that knows the document', async () => {
+      const { command: _ } = driver.database()
+      const $ = _.aggregate
+      const pipeline = ($['pipeline']?.() as unknown as Aggregate)
+        .match(_.expr($['eq']?.(['$_id', '$$maker'])))
+        .project({ _id: 0 })
+        .done()
+      const { list } = await goods()
+        .aggregate()
+        .match({ _id: 'b' })
+        .lookup({ from: 'makers', let: { maker: '$maker' }, pipeline, as: 'by' })
+        .project({ by: 1 })
+        .end()
+      expect(list).toEqual([{ _id: 'b', by: [{ code: 'two' }] }])
     })
 
     test('dates come back as dates', async () => {

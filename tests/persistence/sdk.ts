@@ -35,7 +35,7 @@ interface Collection extends Query {
   aggregate(): Aggregate
 }
 
-interface Aggregate {
+export interface Aggregate {
   match(value: object): Aggregate
   group(value: object): Aggregate
   sort(value: object): Aggregate

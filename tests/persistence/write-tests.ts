@@ -119,7 +119,9 @@ export function writeTests(driver: PersistenceDriver): void {
       expect((await goods().doc('c').remove()).stats.removed).toBe(1)
       expect((await goods().doc('c').remove()).stats.removed).toBe(0)
       const ids = driver.database().command.in(['a', 'b'])
-      expect((await goods().where({ _id: ids }).remove()).stats.removed).toBe(2)
+      const both = goods().where({ _id: ids })
+      expect((await both.remove({ multi: false })).stats.removed).toBe(1)
+      expect((await both.remove()).stats.removed).toBe(1)
       expect((await goods().count()).total).toBe(0)
     })
 

@@ -31,11 +31,22 @@ export function planQuery(
   const conjunctions = conjunctionsOf(query)
   let best: { plan: Plan; score: number } | undefined
   for (const source of sources) {
+    if (!isRelevant(source, conjunctions, sort)) continue
     const candidate = candidatePlan(source, conjunctions, sort, limited)
     if (candidate !== undefined && (best === undefined || candidate.score > best.score))
       best = candidate
   }
   return best?.plan ?? scanPlan(query, sort)
+}
+
+/** False for an index that neither bounds the query nor begins its order. */
+function isRelevant(
+  source: KeyTable,
+  conjunctions: readonly Conjunction[],
+  sort: readonly SortField[],
+): boolean {
+  const first = source.fields[0]?.path ?? ''
+  return sort[0]?.path === first || conjunctions.every(({ fields }) => fields.has(first))
 }
 
 function scanPlan(query: Doc, sort: readonly SortField[]): Plan {
