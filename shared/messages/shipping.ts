@@ -114,6 +114,6 @@ export const shipping = group({
     carrierSTO: 'STO',
     carrierJTSD: 'J&T',
     carrierEMS: 'EMS',
-    carrierJD: 'JD Logistics',
+    carrierJD: 'JD',
   },
 })

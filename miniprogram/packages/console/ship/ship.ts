@@ -83,7 +83,11 @@ definePage({
     if (this.data.isSending) return
     const trackingNumber = trackingNumberOf(this.data.trackingNumber)
     this.setData({ isWrong: !trackingNumber })
-    if (!trackingNumber) return
+    if (!trackingNumber) {
+      // The field may be under the bar, and with it what is wrong.
+      void wx.pageScrollTo({ selector: '.carrier', offsetTop: -this.data.appearance.topHeight })
+      return
+    }
     this.setData({ isSending: true })
     const { orderId, carrier, once, t } = this.data
     const result = await change('console.ship', { orderId, carrier, trackingNumber }, once)

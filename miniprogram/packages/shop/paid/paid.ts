@@ -84,8 +84,11 @@ definePage({
     const isAccepted = await askForMessages(['orderShipped', 'orderPaid'])
     this.setData({ answer: isAccepted ? 'told' : 'refused' })
   },
+  /** Paid from the order's own page, that page is right behind this one. */
   onOrderTap() {
-    nav.replace('order', { orderId: this.data.orderId })
+    const behind = getCurrentPages().slice(-2, -1)[0]
+    if (behind?.route.endsWith('/order/order')) nav.back()
+    else nav.replace('order', { orderId: this.data.orderId })
   },
   onOrdersTap() {
     nav.replace('orders', { tab: 'all' })
