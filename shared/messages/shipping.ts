@@ -107,7 +107,7 @@ export const shipping = group({
     eventReceive: 'Received',
     eventCancel: 'Cancelled',
     eventRefund: 'Refunded',
-    carrierSF: 'SF Express',
+    carrierSF: 'SF',
     carrierZTO: 'ZTO',
     carrierYTO: 'YTO',
     carrierYD: 'Yunda',
