@@ -31,10 +31,11 @@ export class CommitQueue {
 
   /** Resolves when everything written so far is on disk; rejects if it could not be. */
   durable(): Promise<void> {
-    if (this.#open === undefined) return Promise.resolve()
+    const group = this.#open
+    if (group === undefined) return Promise.resolve()
     // In memory there is no disk to wait for.
     if (this.#file.inMemory) this.flush()
-    return this.#open?.done ?? Promise.resolve()
+    return group.done
   }
 
   /** Has a callback run once the group under way is on disk. */
@@ -78,11 +79,9 @@ export class CommitQueue {
     const group = this.#open
     this.#open = undefined
     this.#afterCommit = []
-    try {
-      this.#file.sql.execute('rollback')
-    } finally {
-      this.#onLost()
-      group?.reject(error)
-    }
+    // SQLite ends the transaction by itself after some errors, such as a full disk.
+    if (this.#file.sql.isInTransaction) this.#file.sql.execute('rollback')
+    this.#onLost()
+    group?.reject(error)
   }
 }

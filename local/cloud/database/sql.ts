@@ -17,6 +17,10 @@ export class Sql {
     this.#database = new Database(file)
   }
 
+  get isInTransaction(): boolean {
+    return this.#database.inTransaction
+  }
+
   /** Runs statements that take no values and give no rows. */
   execute(text: string): void {
     this.#database.exec(text)
