@@ -11,7 +11,8 @@ const tool = (name: string, program: string, ...options: string[]): Command => (
 /** The quick half of the tests: what can be known without starting anything. */
 const quick: Command[] = [
   tool('lint', 'eslint', '.', '--cache', '--cache-location', '.cache/eslint/'),
-  tool('types', 'tsc', '-b'),
+  // TypeScript 7 finds the same mistakes several times faster; the linter still needs version 6.
+  { name: 'types', program: process.execPath, options: ['node_modules/ts7/bin/tsc', '-b'] },
   tool('unit', 'jest', '--selectProjects', 'unit'),
   tool(
     'format',

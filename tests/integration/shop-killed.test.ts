@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { afterAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { advance, documents } from '../harness/client'
+import { advance, ask, documents } from '../harness/client'
 import { startServer, temporaryFolder } from '../harness/server'
 import type { Server } from '../harness/server'
 import { buyTwo, newCustomer } from '../harness/shopping'
@@ -20,6 +20,11 @@ interface OrderRow {
   totalFen: number
   lines: { skuId: string; quantity: number; amountFen: number }[]
 }
+/** An order at the pretended WeChat Pay, which knows nothing of our database. */
+interface CashierRow {
+  outTradeNo: string
+  state: string
+}
 interface PaymentRow {
   _id: string
   state: string
@@ -30,17 +35,11 @@ interface PaymentRow {
 const dataDirectory = temporaryFolder()
 afterAll(() => fs.rmSync(dataDirectory, { recursive: true, force: true }))
 
-/** Orders until `target` attempts were made or the server is gone; says what was confirmed. */
-async function shop(
-  server: Server,
-  customers: Customer[],
-  attempts: { left: number },
-  paid: Set<string>,
-) {
+/** Orders until `orderCount` orders were confirmed or the server is gone. */
+async function shop(server: Server, customers: Customer[], paid: Set<string>) {
   await Promise.all(
     customers.map(async (customer) => {
-      while (attempts.left > 0) {
-        attempts.left -= 1
+      while (paid.size < orderCount) {
         try {
           paid.add((await buyTwo(server.url, customer, skuIds)).orderId)
         } catch (error) {
@@ -57,29 +56,33 @@ const isGone = (error: unknown) =>
 
 test('a process killed at random moments loses no order and makes none half', async () => {
   const paid = new Set<string>()
-  const attempts = { left: orderCount }
   const waits = fc.sample(fc.integer({ min: 50, max: 4_000 }), { numRuns: kills, seed: 20_260_322 })
   let server = await startServer({ dataDirectory, stock })
   for (const wait of waits) {
     const customers = await newCustomers(server)
-    const shopping = shop(server, customers, attempts, paid)
+    const shopping = shop(server, customers, paid)
     const killed = new Promise<void>((resolve) => setTimeout(resolve, wait)).then(() =>
       server.kill(),
     )
     await Promise.all([shopping, killed])
     server = await startServer({ dataDirectory })
   }
-  await shop(server, await newCustomers(server), attempts, paid)
+  await shop(server, await newCustomers(server), paid)
   await advance(server.url, 20 * 60_000)
 
   const orders = await allOrders(server)
   const payments = await documents<PaymentRow>(server.url, 'payments')
+  const cashier = await ask<CashierRow[]>(`${server.url}/local/pay?limit=10000`)
+  const moneyTaken = new Set(
+    cashier.filter(({ state }) => state === 'SUCCESS').map(({ outTradeNo }) => outTradeNo),
+  )
   const byId = new Map(orders.map((order) => [order._id, order]))
   for (const id of paid) expect(byId.get(id)?.state).toBe('paid')
   for (const order of orders) {
     expect(['paid', 'cancelled']).toContain(order.state)
     const payment = payments.find(({ _id }) => _id === order.outTradeNo)
     expect(payment).toMatchObject({ orderId: order._id, totalFen: order.totalFen })
+    expect(moneyTaken.has(order.outTradeNo)).toBe(order.state === 'paid')
     expect(payment?.state).toBe(order.state === 'paid' ? 'paid' : 'closed')
   }
   for (const skuId of skuIds) {
