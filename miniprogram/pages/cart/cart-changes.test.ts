@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Cart, CartLine } from '../../../shared/contract/order'
+import type { CartChange } from '../../lib/cart'
 import { mergeChanges, withChanges } from './cart-changes'
 
 const line = (skuId: string): CartLine => ({
@@ -27,7 +28,8 @@ test('changes show before the server has answered', () => {
 
 test('ten quick taps become one change with the last quantity', () => {
   const taps = Array.from({ length: 10 }, (_, index) => [{ skuId: 'a', quantity: index + 2 }])
-  expect(taps.reduce((sum, tap) => mergeChanges(sum, tap))).toEqual([{ skuId: 'a', quantity: 11 }])
+  const merged = taps.reduce<CartChange[]>((sum, tap) => mergeChanges(sum, tap), [])
+  expect(merged).toEqual([{ skuId: 'a', quantity: 11 }])
 })
 
 test('different things changed on one line are all kept', () => {
