@@ -54,7 +54,7 @@ test.each(['zh_CN', 'en'] as const)('from the home page to the door, in %s', asy
 
   const packer = await stage.phone('staff')
   await packer.open('packages/console/shipping/shipping')
-  await packer.tap('.order')
+  await packer.tap('.list .order')
   await packer.onPage('packages/console/ship/ship')
   await packer.type('SF1234567890', '.tracking')
   await packer.shot(`ship-${language}`)
