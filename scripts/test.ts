@@ -10,7 +10,7 @@ const script = (name: string, ...options: string[]): Command => ({
 const jest = (name: string): Command => ({
   name,
   program: 'node_modules/.bin/jest',
-  options: ['--selectProjects', name],
+  options: ['--selectProjects', name, '--maxWorkers', '2'],
 })
 
 /** `npm test`: everything, from types to a purchase in a browser. Stops at the first failure. */
