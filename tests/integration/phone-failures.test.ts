@@ -1,6 +1,14 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { journal, openPhones, shown, type Phones } from '../fixtures/miniprogram/open-phones'
+import {
+  FIXTURE,
+  journal,
+  openPhones,
+  shown,
+  type Phones,
+} from '../fixtures/miniprogram/open-phones'
 
 jest.setTimeout(120_000)
 
@@ -14,6 +22,12 @@ beforeAll(async () => {
 
 afterAll(() => phones.close())
 
+/** The line of the fixture's detail page that says these words. */
+const lineOf = (words: string): number =>
+  fs
+    .readFileSync(path.join(FIXTURE, 'pages/detail/detail.js'), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(words)) + 1
 const problems = () => page.getByRole('alert').innerText()
 const reopen = (url: string) => page.evaluate((to) => window.phone?.openPath(to), url)
 
@@ -33,7 +47,7 @@ test('an exception of a handler is shown with its place, and told to the App', a
   await shown(page).locator('.throws').dispatchEvent('pointerup', { button: 0 })
   const text = await problems()
   expect(text).toContain('Error: thrown on purpose')
-  expect(text).toContain('pages/detail/detail.js:24:')
+  expect(text).toContain(`pages/detail/detail.js:${lineOf('thrown on purpose')}:`)
   expect(await journal(page)).toContain('app error Error: thrown on purpose')
   await page.getByRole('button', { name: 'Close' }).click()
 })
@@ -51,7 +65,7 @@ test('a rejection that nobody took is shown with its place', async () => {
   await shown(page).locator('.rejects').dispatchEvent('pointerdown', { button: 0 })
   await shown(page).locator('.rejects').dispatchEvent('pointerup', { button: 0 })
   await page.getByText('rejected on purpose').first().waitFor()
-  expect(await problems()).toContain('pages/detail/detail.js:25:')
+  expect(await problems()).toContain(`pages/detail/detail.js:${lineOf('rejected on purpose')}:`)
   await page.getByRole('button', { name: 'Close' }).click()
 })
 

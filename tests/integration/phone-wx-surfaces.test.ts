@@ -135,6 +135,7 @@ describe('sharing', () => {
     await phone.evaluate(() => window.harness.fire('menu', null))
     expect(await phone.getByRole('button', { name: '转发给朋友' }).isDisabled()).toBe(true)
     await phone.keyboard.press('Escape')
+    await phone.getByRole('button', { name: '转发给朋友' }).waitFor({ state: 'detached' })
     await call('hideShareMenu')
     await share()
     expect(await phone.getByRole('button', { name: '转发给朋友' }).isDisabled()).toBe(true)
