@@ -49,14 +49,11 @@ export async function startYidian({
   const build = async () => {
     await Promise.all([builders.pages.build(), builders.functions.build()])
   }
-  if (!isBuilt) await build()
-
-  const cloud = await startCloud(port, dataDirectory, log)
-  const stops: (() => void | Promise<void>)[] = [
-    () => cloud.stop(),
-    () => builders.functions.stop(),
-  ]
+  const stops: (() => void | Promise<void>)[] = [() => builders.functions.stop()]
   try {
+    if (!isBuilt) await build()
+    const cloud = await startCloud(port, dataDirectory, log)
+    stops.unshift(() => cloud.stop())
     if (reset) await cloud.reset()
     else await seedDemo(localSeedTarget(cloud))
     const phone = await mountPhone(cloud, {
@@ -67,16 +64,16 @@ export async function startYidian({
     stops.unshift(() => phone.close())
     mountDesk(cloud.routes)
     if (watch) stops.unshift(watchSources(() => rebuild(build, cloud, log)))
+    return {
+      url: cloud.url,
+      cloud,
+      async stop() {
+        for (const stop of stops) await stop()
+      },
+    }
   } catch (error) {
     for (const stop of stops) await stop()
     throw error
-  }
-  return {
-    url: cloud.url,
-    cloud,
-    async stop() {
-      for (const stop of stops) await stop()
-    },
   }
 }
 

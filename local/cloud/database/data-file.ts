@@ -152,7 +152,7 @@ function corrupt(file: string, detail: string): DataFileError {
     'corrupt',
     file,
     `${file} is damaged (${detail}). It was left as it is: move it away to keep it, then start ` +
-      'again, or start with --reset to begin anew.',
+      'again to begin anew.',
   )
 }
 
