@@ -85,7 +85,7 @@ export class DataFile {
       'foreign',
       this.#file,
       `${this.#file} is not a database of this version. Start with another data folder (--data), ` +
-        'or with --reset to begin anew.',
+        'or move this file away to begin anew.',
     )
   }
 
