@@ -74,5 +74,15 @@ async function startOnce(
   } finally {
     if (child.pid) process.kill(-child.pid, 'SIGTERM')
     await gone
+    // npm ends before what it started: the data folder is free only when the whole group is gone.
+    while (child.pid && isAlive(-child.pid)) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
