@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import type { Accent } from '../domain/accent'
 import { action, detail, returns } from './define'
 import { cursor, id, text } from './fields'
+import type { BannerLink } from './layout'
 
 /** Grounds under a picture; each category has one (`--y-plate-*`). */
 export type Plate = 'mist' | 'tea' | 'dusk' | 'ochre' | 'stone' | 'dye'
@@ -28,6 +30,8 @@ export interface ProductCard {
 
 export interface Category {
   id: string
+  /** The category above it; absent at the top. */
+  parentId?: string
   name: string
   /** One line about the season. */
   line: string
@@ -46,11 +50,34 @@ export interface Door {
   route: { name: 'category' | 'product' | 'search'; params: Record<string, string> }
 }
 
+/** A block of the home page with its data; old clients leave out kinds they do not know. */
+export type HomeBlock =
+  | { kind: 'hero'; facts: string[]; link: { label: string; productId: string }; alt: string }
+  | { kind: 'doors'; doors: Door[] }
+  | {
+      kind: 'products'
+      title: string
+      /** The category they are from, with how many it has. */
+      category?: { id: string; count: number }
+      products: ProductCard[]
+    }
+  | {
+      kind: 'banner'
+      title: string
+      line: string
+      link: BannerLink
+      picture?: string
+      plate: Plate
+    }
+  | { kind: 'coupons'; title: string }
+  | { kind: 'flashSale'; title: string; promotionId?: string }
+  | { kind: 'groupBuy'; title: string; promotionId?: string }
+  | { kind: 'recommendations'; title: string }
+  | { kind: 'notice'; line: string }
+
 export interface Home {
-  company: { name: string }
-  hero: { facts: string[]; link: { label: string; productId: string }; alt: string }
-  doors: Door[]
-  season: { title: string; categoryId: string; count: number; products: ProductCard[] }
+  company: { name: string; logo?: string; accent: Accent }
+  blocks: HomeBlock[]
   searchHint: string
 }
 
@@ -78,6 +105,7 @@ export interface ProductDetail {
   plate: Plate
   category: { id: string; name: string }
   pictures: string[]
+  video?: { src: string; poster: string }
   options: ProductOption[]
   skus: Sku[]
   tag?: string
@@ -85,8 +113,11 @@ export interface ProductDetail {
   tastes: { name: string; level: number }[]
   facts: { name: string; value: string }[]
   story: string[]
-  /** When it leaves the house, in words, and from where. */
-  delivery: { from: string; promise: string }
+  /**
+   * When it leaves the house, in words, and from where; for whom has an address also where to and
+   * on which day it is there at the latest (`2026-04-02`, Asia/Shanghai).
+   */
+  delivery: { from: string; promise: string; arrival?: { province: string; date: string } }
   guarantees: string[]
   soldCount: number
   isSoldOut: boolean
@@ -97,6 +128,58 @@ export interface ProductPage {
   products: ProductCard[]
   /** Present while there is more. */
   cursor?: string
+}
+
+/** What a list or a search shows less by. Values of one group are alternatives, groups all hold. */
+const filterInput = v.optional(
+  v.strictObject({
+    minFen: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))),
+    maxFen: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))),
+    /** `FilterValue.key`s as `catalog.getFilters` gave them. */
+    facets: v.optional(v.pipe(v.array(text(120, 1)), v.maxLength(20))),
+    inStock: v.optional(v.boolean()),
+  }),
+)
+export type ProductFilter = NonNullable<v.InferOutput<typeof filterInput>>
+
+interface FilterValue {
+  /** Opaque; sent back in `facets`. */
+  key: string
+  name: string
+  /** Products it would leave together with what is chosen in the other groups; 0 is shown disabled. */
+  count: number
+}
+
+export interface FilterGroup {
+  /** `tag`, or a text that stays the same for the same option. */
+  id: string
+  /** Empty for `tag`: the page has a word for it. */
+  name: string
+  values: FilterValue[]
+}
+
+/** What a list can be filtered by, and what of it would leave how much. */
+export interface Filters {
+  groups: FilterGroup[]
+  price: { lowestFen: number; highestFen: number }
+  /** Products that pass the filter as it is. */
+  count: number
+  /** Products that can be bought now, among those that pass the rest of the filter. */
+  inStockCount: number
+  /** There are more than are counted: the numbers say "at least". */
+  isPartial: boolean
+}
+
+/** A product somebody kept; one that left the shelf stays in the list, without a way to it. */
+export interface Favourite {
+  product: ProductCard
+  isGone: boolean
+  addedAt: number
+}
+
+export interface Viewed {
+  product: ProductCard
+  at: number
 }
 
 const productSorts = ['default', 'sales', 'priceUp', 'priceDown', 'newest'] as const
@@ -120,10 +203,22 @@ export const catalog = {
     input: v.strictObject({
       categoryId: id,
       sort: v.optional(v.picklist(productSorts), 'default'),
+      filter: filterInput,
       cursor,
     }),
     output: returns<ProductPage>(),
     errors: { CATEGORY_NOT_FOUND: detail() },
+  }),
+  'catalog.getFilters': action({
+    access: 'visitor',
+    /** Of a category, of a search, or of a search in a category. */
+    input: v.strictObject({
+      categoryId: v.optional(id),
+      query: v.optional(text(40, 1)),
+      filter: filterInput,
+    }),
+    output: returns<Filters>(),
+    errors: {},
   }),
   'catalog.getProduct': action({
     access: 'visitor',
@@ -149,10 +244,87 @@ export const catalog = {
       query: text(40, 1),
       categoryId: v.optional(id),
       sort: v.optional(v.picklist(productSorts), 'default'),
+      filter: filterInput,
       cursor,
     }),
-    /** `nearest` holds words worth trying, only when nothing was found. */
-    output: returns<ProductPage & { nearest: string[]; season: ProductCard[] }>(),
+    /**
+     * `corrected` is what was searched for instead, when the query itself finds nothing; `nearest`
+     * holds further words worth trying; `season` is there only when nothing was found at all.
+     */
+    output: returns<
+      ProductPage & {
+        count: number
+        corrected?: string
+        nearest: string[]
+        season: ProductCard[]
+      }
+    >(),
     errors: {},
+  }),
+  'catalog.addFavourite': action({
+    access: 'member',
+    write: true,
+    input: v.strictObject({ productId: id }),
+    output: returns<{ count: number }>(),
+    errors: { PRODUCT_NOT_FOUND: detail(), FAVOURITE_LIMIT: detail<{ limit: number }>() },
+  }),
+  'catalog.removeFavourite': action({
+    access: 'member',
+    write: true,
+    input: v.strictObject({ productIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)) }),
+    output: returns<{ count: number }>(),
+    errors: {},
+  }),
+  'catalog.listFavourites': action({
+    access: 'member',
+    input: v.strictObject({ cursor }),
+    output: returns<{ favourites: Favourite[]; count: number; cursor?: string }>(),
+    errors: {},
+  }),
+  /** Remembers that the product was looked at; says whether it is among the favourites. */
+  'catalog.recordView': action({
+    access: 'member',
+    write: true,
+    input: v.strictObject({ productId: id }),
+    output: returns<{ isFavourite: boolean }>(),
+    errors: { PRODUCT_NOT_FOUND: detail() },
+  }),
+  'catalog.listViewed': action({
+    access: 'member',
+    input: v.strictObject({ cursor }),
+    output: returns<{ viewed: Viewed[]; cursor?: string }>(),
+    errors: {},
+  }),
+  /** Forgets these products, or everything that was looked at. */
+  'catalog.forgetViewed': action({
+    access: 'member',
+    write: true,
+    input: v.strictObject({
+      productIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(100))),
+    }),
+    output: returns<Record<string, never>>(),
+    errors: {},
+  }),
+  /** What this customer may like, from what they and others looked at and bought. */
+  'catalog.getRecommendations': action({
+    access: 'member',
+    input: v.strictObject({}),
+    output: returns<{ products: ProductCard[] }>(),
+    errors: {},
+  }),
+  /** The mini program code that leads to a product, as a file in the cloud. */
+  'catalog.getShareCode': action({
+    access: 'member',
+    write: true,
+    input: v.strictObject({ productId: id }),
+    output: returns<{ codeFileId: string }>(),
+    errors: { PRODUCT_NOT_FOUND: detail() },
+  }),
+  /** Where a scanned code leads. */
+  'catalog.resolveScene': action({
+    access: 'visitor',
+    input: v.strictObject({ scene: v.pipe(v.string(), v.regex(/^[a-z0-9]{6,32}$/)) }),
+    output: returns<{ route: 'product'; params: Record<string, string> }>(),
+    errors: { SCENE_NOT_FOUND: detail() },
   }),
 }

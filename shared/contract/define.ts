@@ -1,7 +1,8 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 
 /** Roles a member of the company's staff may have; one person may have several. */
-export type StaffRole = 'owner' | 'manager' | 'clerk' | 'packer' | 'service'
+export const staffRoles = ['owner', 'manager', 'clerk', 'packer', 'service'] as const
+export type StaffRole = (typeof staffRoles)[number]
 
 /**
  * Who may call an action: `visitor` anyone, also without an identity (single-page mode);

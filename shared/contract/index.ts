@@ -1,11 +1,13 @@
+import { care } from './care'
 import { catalog } from './catalog'
 import { console } from './console'
 import type { CommonError, DeclaredErrorOf } from './define'
+import { loyalty } from './loyalty'
 import { member } from './member'
 import { order } from './order'
 
 /** Every action there is; the function's name is the part before the dot. */
-export const contract = { ...catalog, ...order, ...member, ...console }
+export const contract = { ...catalog, ...order, ...member, ...loyalty, ...care, ...console }
 export type AppContract = typeof contract
 export type ActionName = keyof AppContract
 

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import type { AfterSaleTransition } from '../domain/after-sale'
 import { action, detail, returns } from './define'
 import type { StaffRole } from './define'
-import { fileId, id, mobile, text } from './fields'
+import { cursor, fileId, id, mobile, text } from './fields'
+import type { MessageKind, MessageFact } from '../domain/message-kinds'
 
 export interface Address {
   id: string
@@ -15,17 +17,44 @@ export interface Address {
   isDefault: boolean
 }
 
-/** Messages a customer can ask for; each stands for one template of the company's. */
-export type MessageKind = 'orderPaid' | 'orderShipped'
-
-export interface Me {
+/** Who a member says to be, as they see it themselves. */
+export interface Profile {
   nickname?: string
   /** Cloud file id. */
   avatar?: string
+  /** Others do not see the picture chosen last: not yet, or not at all. */
+  avatarCheck?: 'waiting' | 'refused'
+}
+
+/** What a member has to spend. */
+export interface Means {
+  points: number
+  coupons: number
+  balanceFen: number
+  /** Cards with something left on them. */
+  giftcards: number
+}
+
+export interface Me extends Profile {
+  means?: Means
   roles: StaffRole[]
   orders: { toPay: number; toShip: number; toReceive: number }
   /** Template ids for `wx.requestSubscribeMessage`, as the company has set them. */
   templates: Partial<Record<MessageKind, string>>
+  /** When the newest message about an order was written, if there is any. */
+  newestMessageAt?: number
+}
+
+/** What a customer is told about an order, whether or not WeChat carried it to the chat list. */
+export interface InboxMessage {
+  id: string
+  kind: Exclude<MessageKind, 'alert'>
+  orderId: string
+  /** Of a message about an after-sale case: which one, and what the shop did. */
+  afterSaleId?: string
+  event?: AfterSaleTransition
+  facts: Partial<Record<MessageFact, string>>
+  at: number
 }
 
 /** What `wx.requestSubscribeMessage` says of a template. */
@@ -52,7 +81,7 @@ export const member = {
       nickname: v.optional(text(20, 1)),
       avatar: v.optional(fileId),
     }),
-    output: returns<{ nickname?: string; avatar?: string }>(),
+    output: returns<Profile>(),
     errors: { CONTENT_REFUSED: detail() },
   }),
   'member.listAddresses': action({
@@ -85,6 +114,17 @@ export const member = {
     output: returns<{ removed: boolean }>(),
     errors: { ADDRESS_NOT_FOUND: detail() },
   }),
+  /** Messages of the last three months, the newest first. */
+  'member.listMessages': action({
+    access: 'member',
+    input: v.strictObject({
+      cursor,
+      /** What the page has words for; a page that does not say knows those of orders only. */
+      kinds: v.optional(v.pipe(v.array(text(40, 1)), v.maxLength(20))),
+    }),
+    output: returns<{ messages: InboxMessage[]; now: number; cursor?: string }>(),
+    errors: {},
+  }),
   /** Keeps the credit ledger: WeChat offers no way to ask for the balance. */
   'member.recordSubscription': action({
     access: 'member',
@@ -103,5 +143,22 @@ export const member = {
     }),
     output: returns<{ accepted: number }>(),
     errors: {},
+  }),
+  /**
+   * Becomes staff with the roles of an invitation; having the code again as the same person is fine.
+   * Wrong ones can be tried a few times.
+   */
+  'member.joinStaff': action({
+    access: 'member',
+    write: true,
+    input: v.strictObject({
+      code: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z2-9]{8}$/)),
+    }),
+    output: returns<{ name: string; roles: StaffRole[] }>(),
+    errors: {
+      INVITATION_NOT_FOUND: detail(),
+      INVITATION_USED: detail(),
+      TOO_MANY_TRIES: detail<{ retryAt: number }>(),
+    },
   }),
 }

@@ -1,25 +1,21 @@
 import * as v from 'valibot'
 import type { OrderEvent, OrderState } from '../domain/order-state'
-import type { Plate } from './catalog'
 import { action, detail, returns } from './define'
-import { cursor, id, quantity, text } from './fields'
+import { cursor, id, mobile, quantity, text } from './fields'
+import { invoiceWish } from './invoice'
+import { orderAfter } from './order-after'
 import type { Address } from './member'
-
-/** What a line sells, with names and picture as the customer sees them. */
-export interface LineItem {
-  skuId: string
-  productId: string
-  name: string
-  /** The chosen options in words: "50 克，罐装"; empty when there are none. */
-  options: string
-  picture: string
-  plate: Plate
-  priceFen: number
-  quantity: number
-}
-
-/** Why a cart line cannot be bought as it is. */
-export type LineProblem = 'soldOut' | 'short' | 'off'
+import { fulfilments } from './order-parts'
+import type {
+  LineItem,
+  LineProblem,
+  Shortage,
+  Adjustment,
+  Fulfilment,
+  PaymentParts,
+  OrderCard,
+} from './order-parts'
+import type { DeliveryProblem, OfferHint, PickupStore, Quote } from './quote'
 
 export interface CartLine extends LineItem {
   wasFen?: number
@@ -37,6 +33,8 @@ interface CartTotals {
   deliveryFen: number
   totalFen: number
   freeDelivery: { thresholdFen: number; missingFen: number }
+  /** What promotions take off; delivery is not among them. */
+  adjustments: Adjustment[]
 }
 
 export interface Cart {
@@ -44,57 +42,13 @@ export interface Cart {
   /** Pieces in all lines: the number on the tab. */
   count: number
   totals: CartTotals
+  /** What is missing for the next step of a promotion, the nearest first. */
+  hints: OfferHint[]
   promise: string
 }
-
-/** Money that is added or taken off, each with its reason. */
-export interface Adjustment {
-  kind: 'delivery' | 'freeDelivery'
-  amountFen: number
-}
-
-export interface QuoteLine extends LineItem {
-  wasFen?: number
-  amountFen: number
-}
-
-export interface Quote {
-  lines: QuoteLine[]
-  adjustments: Adjustment[]
-  goodsFen: number
-  deliveryFen: number
-  totalFen: number
-  count: number
-  promise: string
-  /** The address it goes to: the chosen one, else the default one, if there is any. */
-  address?: Address
-  /** Names exactly these lines and prices; `order.place` refuses when they changed. */
-  signature: string
-}
-
-export interface OrderLine extends LineItem {
-  amountFen: number
-}
-
-export interface OrderCard {
-  id: string
-  /** The short number people say on the phone. */
-  number: string
-  outTradeNo: string
-  state: OrderState
-  lines: OrderLine[]
-  count: number
-  totalFen: number
-  placedAt: number
-  /** While unpaid: until when the goods are held. */
-  expiresAt?: number
-  /** What the customer can do now, in order of importance. */
-  actions: OrderAction[]
-}
-
-export type OrderAction = 'pay' | 'cancel' | 'confirmReceipt' | 'buyAgain'
 
 export interface Parcel {
+  /** The carrier's name; empty when a courier of the town brings it. */
   carrier: string
   trackingNumber: string
   shippedAt: number
@@ -103,8 +57,17 @@ export interface Parcel {
 export interface OrderDetail extends OrderCard {
   goodsFen: number
   adjustments: Adjustment[]
+  deliveryFen: number
+  means: PaymentParts
+  /** Points that were spent on it. */
+  points: number
+  fulfilment: Fulfilment
+  /** For pickup; the code once it is paid. */
+  pickup?: PickupStore & { code?: string }
+  groupId?: string
   address: Address
   note: string
+  giftNote: string
   /** Newest last. `event` is `place` or a transition of the state table. */
   timeline: { at: number; event: OrderEvent | 'place'; carrier?: string; trackingNumber?: string }[]
   parcels: Parcel[]
@@ -130,6 +93,35 @@ const source = v.variant('kind', [
   v.strictObject({ kind: v.literal('sku'), skuId: id, quantity }),
 ])
 
+/** Everything a customer chooses that changes what is paid. */
+const choices = {
+  fulfilment: v.optional(v.picklist(fulfilments), 'carrier'),
+  /** For pickup; without it the first store. */
+  storeId: v.optional(id),
+  /** The best ones, none, or exactly these as far as they may be used. */
+  coupons: v.optional(
+    v.union([v.picklist(['best', 'none']), v.pipe(v.array(id), v.maxLength(10))]),
+    'best',
+  ),
+  usePoints: v.optional(v.boolean(), false),
+  useBalance: v.optional(v.boolean(), false),
+  giftcardIds: v.optional(v.pipe(v.array(id), v.maxLength(10)), []),
+  /** Bought in a group: in this one, or in a new one. */
+  group: v.optional(v.strictObject({ promotionId: id, groupId: v.optional(id) })),
+}
+
+const notPriced = {
+  CART_EMPTY: detail(),
+  SKU_NOT_FOUND: detail<{ skuId: string }>(),
+  ADDRESS_NOT_FOUND: detail(),
+  SOLD_OUT: detail<Shortage>(),
+  /** WeChat Pay takes no more than this at once. */
+  TOTAL_NOT_PAYABLE: detail<{ limitFen: number }>(),
+  GROUP_ENDED: detail(),
+  GROUP_FULL: detail(),
+  ALREADY_IN_GROUP: detail(),
+}
+
 const orderId = v.strictObject({ orderId: id })
 const outTradeNo = v.strictObject({
   outTradeNo: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/)),
@@ -141,11 +133,6 @@ export type OrderTab = (typeof orderTabs)[number]
 
 const cancelReasons = ['changedMind', 'wrongItem', 'wrongAddress', 'tooSlow', 'other'] as const
 export type CancelReason = (typeof cancelReasons)[number]
-
-/** Lines that cannot be bought as asked, with what is left of each. */
-export interface Shortage {
-  lines: { skuId: string; name: string; problem: LineProblem; available: number }[]
-}
 
 export const order = {
   'order.getCart': action({
@@ -181,32 +168,43 @@ export const order = {
   }),
   'order.quote': action({
     access: 'member',
-    input: v.strictObject({ source, addressId: v.optional(id) }),
+    input: v.strictObject({ source, addressId: v.optional(id), ...choices }),
     output: returns<Quote>(),
-    errors: {
-      CART_EMPTY: detail(),
-      SKU_NOT_FOUND: detail<{ skuId: string }>(),
-      ADDRESS_NOT_FOUND: detail(),
-      SOLD_OUT: detail<Shortage>(),
-    },
+    errors: notPriced,
   }),
-  /** Holds the stock for 15 minutes. */
+  /**
+   * Holds the goods, coupons and money of the company's own for 15 minutes. When nothing is left
+   * for WeChat Pay the order is paid at once.
+   */
   'order.place': action({
     access: 'member',
     write: true,
     input: v.strictObject({
       source,
-      addressId: id,
+      /** Where it goes; for pickup a contact is enough. */
+      addressId: v.optional(id),
+      /** For pickup: who comes. */
+      contact: v.optional(v.strictObject({ name: text(20, 1), phone: mobile })),
       note: v.optional(text(100), ''),
+      /** On a card in the parcel. */
+      giftNote: v.optional(text(60), ''),
+      invoice: v.optional(invoiceWish),
       signature: v.pipe(v.string(), v.maxLength(80)),
+      ...choices,
     }),
-    output: returns<{ orderId: string; outTradeNo: string; totalFen: number; expiresAt: number }>(),
+    output: returns<{
+      orderId: string
+      outTradeNo: string
+      totalFen: number
+      /** What is left for WeChat Pay; nothing when it is paid already. */
+      payableFen: number
+      isPaid: boolean
+      expiresAt: number
+    }>(),
     errors: {
-      CART_EMPTY: detail(),
-      SKU_NOT_FOUND: detail<{ skuId: string }>(),
-      ADDRESS_NOT_FOUND: detail(),
-      SOLD_OUT: detail<Shortage>(),
+      ...notPriced,
       PRICE_CHANGED: detail<Quote>(),
+      NOT_DELIVERED: detail<{ fulfilment: Fulfilment; problem: DeliveryProblem }>(),
     },
   }),
   /** Opens the payment at WeChat Pay; calling it again is harmless. */
@@ -256,6 +254,8 @@ export const order = {
     errors: {
       ORDER_NOT_FOUND: detail(),
       ORDER_STATE_CHANGED: detail<{ state: OrderState }>(),
+      /** Some of it is being given back: that has to come to its end first. */
+      AFTER_SALE_OPEN: detail(),
       ORDER_ALREADY_PAID: detail<{ orderId: string }>(),
     },
   }),
@@ -278,4 +278,5 @@ export const order = {
       CART_FULL: detail<{ limit: number }>(),
     },
   }),
+  ...orderAfter,
 }

@@ -1,4 +1,4 @@
-import type { LineProblem } from '../contract/order'
+import type { LineProblem } from '../contract/order-parts'
 import { err, ok } from './result'
 import type { Result } from './result'
 

@@ -14,17 +14,32 @@ export function prorate(totalFen: number, weights: readonly number[]): number[] 
     throw new RangeError('nothing to split over: all weights are zero')
   }
   const sign = Math.sign(totalFen)
-  const whole = BigInt(Math.abs(totalFen))
-  const shares = weights.map((weight, index) => {
-    const product = whole * BigInt(weight)
-    return { index, part: Number(product / BigInt(sum)), remainder: product % BigInt(sum) }
-  })
-  const left = Math.abs(totalFen) - shares.reduce((total, share) => total + share.part, 0)
-  const byRemainder = [...shares].sort((a, b) =>
-    a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
-  )
-  for (const share of byRemainder.slice(0, left)) share.part += 1
-  return shares.map(({ part }) => (part === 0 ? 0 : sign * part))
+  const whole = Math.abs(totalFen)
+  const parts: number[] = []
+  const remainders: number[] = []
+  let left = whole
+  for (const weight of weights) {
+    const { part, remainder } = divide(whole, weight, sum)
+    parts.push(part)
+    remainders.push(remainder)
+    left -= part
+  }
+  if (left > 0) {
+    const byRemainder = [...remainders.keys()].sort(
+      (a, b) => remainders[b]! - remainders[a]! || a - b,
+    )
+    for (const index of byRemainder.slice(0, left)) parts[index]! += 1
+  }
+  return parts.map((part) => (part === 0 ? 0 : sign * part))
+}
+
+/** The whole part and the remainder of `a * b / by`; large products need more than a number. */
+function divide(a: number, b: number, by: number): { part: number; remainder: number } {
+  const product = a * b
+  if (product <= Number.MAX_SAFE_INTEGER)
+    return { part: Math.floor(product / by), remainder: product % by }
+  const exact = BigInt(a) * BigInt(b)
+  return { part: Number(exact / BigInt(by)), remainder: Number(exact % BigInt(by)) }
 }
 
 /** "128.00": yuan with two decimals, without a sign for the currency. */

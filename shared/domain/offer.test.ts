@@ -32,6 +32,21 @@ test.each<[string, OfferSku[], object]>([
     { priceFen: 500, isFrom: false, isSoldOut: false, onlySkuId: 'a' },
   ],
   [
+    'until when the lower price holds, where somebody said so',
+    [sku('a', 500, { wasFen: 600, wasUntil: 7 })],
+    { priceFen: 500, wasFen: 600, wasUntil: 7, isFrom: false, isSoldOut: false, onlySkuId: 'a' },
+  ],
+  [
+    'what belongs to the first of those that cost the same',
+    [sku('a', 500, { wasFen: 600 }), sku('b', 500, { wasFen: 900 })],
+    { priceFen: 500, wasFen: 600, isFrom: false, isSoldOut: false },
+  ],
+  [
+    'no end of a former price that is not shown',
+    [sku('a', 500, { wasFen: 500, wasUntil: 7 })],
+    { priceFen: 500, isFrom: false, isSoldOut: false, onlySkuId: 'a' },
+  ],
+  [
     'no former price that is not higher',
     [sku('a', 500, { wasFen: 500 })],
     { priceFen: 500, isFrom: false, isSoldOut: false, onlySkuId: 'a' },

@@ -3,6 +3,7 @@ export interface OfferSku {
   id: string
   priceFen: number
   wasFen?: number
+  wasUntil?: number
   stock: number
   isListed: boolean
 }
@@ -11,6 +12,7 @@ export interface OfferSku {
 export interface Offer {
   priceFen: number
   wasFen?: number
+  wasUntil?: number
   isFrom: boolean
   isSoldOut: boolean
   onlySkuId?: string
@@ -33,8 +35,10 @@ export function offerOf(skus: readonly OfferSku[]): Offer {
     isFrom: shown.some((sku) => sku.priceFen !== cheapest?.priceFen),
     isSoldOut: buyable.length === 0,
   }
-  if (cheapest?.wasFen !== undefined && cheapest.wasFen > cheapest.priceFen)
+  if (cheapest?.wasFen !== undefined && cheapest.wasFen > cheapest.priceFen) {
     offer.wasFen = cheapest.wasFen
+    if (cheapest.wasUntil !== undefined) offer.wasUntil = cheapest.wasUntil
+  }
   if (listed.length === 1) offer.onlySkuId = listed[0]!.id
   return offer
 }

@@ -4,6 +4,7 @@ import { finalOrderStates, nextOrderState, orderStates, orderTransitions } from 
 import type { Actor, OrderEvent, OrderState } from './order-state'
 
 const events = Object.keys(orderTransitions) as OrderEvent[]
+const takesMoney = new Set<OrderEvent>(['pay', 'payIntoGroup', 'revive', 'returnLatePayment'])
 const actors: Actor[] = ['member', 'staff', 'system']
 const nextOf = (state: OrderState) =>
   events.flatMap((event) => actors.flatMap((actor) => nextOrderState(state, event, actor) ?? []))
@@ -47,7 +48,7 @@ describe('the states of an order', () => {
           for (const [event, actor] of history) {
             const next = nextOrderState(state, event, actor)
             if (next === undefined) continue
-            if (event === 'pay' || event === 'revive' || event === 'returnLatePayment') taken += 1
+            if (takesMoney.has(event)) taken += 1
             if (event === 'refund') given += 1
             state = next
           }

@@ -45,7 +45,9 @@ export type PaymentDecision =
 const byOrderState: Record<OrderState, PaymentDecision> = {
   pendingPayment: 'pay',
   cancelled: 'revive',
+  grouping: 'settled',
   paid: 'settled',
+  ready: 'settled',
   shipped: 'settled',
   completed: 'settled',
   refunding: 'settled',

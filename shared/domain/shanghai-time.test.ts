@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { isHeld, closePaymentAt } from './hold'
 import { shipByOf, shippingDay } from './ship-by'
 import {
+  atShanghaiMinute,
   parseShanghaiSeconds,
   shanghaiDate,
   shanghaiHour,
@@ -55,4 +56,10 @@ test('a hold ends at its instant, not after it', () => {
 test('a payment is closed five minutes after it can last have been opened', () => {
   expect(closePaymentAt({ expiresAt: 1_000_000 }, 400_000)).toBe(700_000)
   expect(closePaymentAt({ expiresAt: 1_000_000 }, 9_000_000)).toBe(1_300_000)
+})
+
+test('a day and a minute that were picked are an instant, and nonsense is none', () => {
+  expect(atShanghaiMinute('2026-03-21', '00:05')).toBe(at('2026-03-21T00:05:00'))
+  expect(shanghaiMinute(atShanghaiMinute('2026-12-31', '23:59'))).toBe('2026-12-31 23:59')
+  expect(atShanghaiMinute('', '')).toBeNaN()
 })

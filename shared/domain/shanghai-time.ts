@@ -32,3 +32,10 @@ export function parseShanghaiSeconds(text: string): number | undefined {
   const at = Date.UTC(year!, month! - 1, day, hour, minute, second) - offsetMs
   return shanghaiDate(at) === `${match[1]}-${match[2]}-${match[3]}` ? at : undefined
 }
+
+/** The instant of a day and a minute in Asia/Shanghai, `2026-03-21` and `09:05`; NaN for none. */
+export const atShanghaiMinute = (date: string, time: string): number =>
+  // What is no such text is read in ways of its own by every engine.
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && /^\d{2}:\d{2}$/.test(time)
+    ? Date.parse(`${date}T${time}:00Z`) - offsetMs
+    : NaN

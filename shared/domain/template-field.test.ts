@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { fitTemplateField } from './template-field'
+import { fitTemplateField, isTemplateField } from './template-field'
 
 test.each([
   ['thing1', '云山雾尖 ×2', '云山雾尖 ×2'],
@@ -19,6 +19,39 @@ test.each([
   ['name5', '一二三四五六七八九十壹', '一二三四五六七八九…'],
 ])('%p of %p is %p', (key, value, fitted) => {
   expect(fitTemplateField(key, value)).toBe(fitted)
+})
+
+test.each([
+  ['thing', '字', 20],
+  ['number', '9', 32],
+  ['letter', 'a', 32],
+  ['symbol', '+', 5],
+  ['character_string', 'a', 32],
+  ['amount', '9', 12],
+  ['phone_number', '9', 17],
+  ['car_number', 'A', 8],
+  ['name', '字', 10],
+  ['phrase', '字', 5],
+  ['time', '9', 32],
+  ['date', '9', 32],
+])('%s holds as many letters as WeChat lets it, and not one more', (kind, letter, longest) => {
+  expect(isTemplateField(`${kind}1`)).toBe(true)
+  expect(fitTemplateField(`${kind}1`, letter.repeat(longest))).toBe(letter.repeat(longest))
+  expect(fitTemplateField(`${kind}1`, letter.repeat(longest + 1))).toHaveLength(longest)
+})
+
+test.each([
+  ['number1', '1.5 kg', '1.5'],
+  ['letter1', 'A1-b2 字', 'Ab'],
+  ['symbol1', 'a+1字-', '+-'],
+  ['phone_number1', '+86 139-0000-0000（何）', '+86 139-0000-0000'],
+])('%p leaves out of %p what WeChat refuses', (key, value, fitted) => {
+  expect(fitTemplateField(key, value)).toBe(fitted)
+})
+
+test('a field has a number', () => {
+  expect(isTemplateField('thing')).toBe(false)
+  expect(isTemplateField('constructor1')).toBe(false)
 })
 
 test('a field nobody knows is a mistake in the settings', () => {

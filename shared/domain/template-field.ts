@@ -25,13 +25,19 @@ const rules: Record<string, FieldRule> = {
 /** WeChat refuses an empty field. */
 const nothing = '无'
 
+const kindOf = (key: string): string => key.replace(/\d+$/, '')
+
+/** Whether WeChat has fields of this kind: `thing1`, `amount2`. */
+export const isTemplateField = (key: string): boolean =>
+  /\d$/.test(key) && Object.prototype.hasOwnProperty.call(rules, kindOf(key))
+
 /**
  * The value as WeChat takes it in this field (`thing1`, `amount2`): forbidden characters left out,
  * shortened to the field's length with an ellipsis where it is prose. An unknown kind of field is
  * a mistake in the settings and throws.
  */
 export function fitTemplateField(key: string, value: string): string {
-  const kind = key.replace(/\d+$/, '')
+  const kind = kindOf(key)
   const rule = Object.prototype.hasOwnProperty.call(rules, kind) ? rules[kind] : undefined
   if (!rule) throw new RangeError(`unknown kind of template field: ${key}`)
   const oneLine = value.replace(/\s+/g, ' ').trim()

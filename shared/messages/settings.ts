@@ -17,7 +17,9 @@ export const settings = group({
     nicknameMissing: '写一个名字再保存',
     saving: '正在保存',
     uploadFailed: '头像没传上去，名字还在，再试一次',
-    privacy: '名字和头像只给店里看，随时可以改。',
+    privacy: '名字和头像给店里看；评价和拼团时，别人也看得到。随时可以改。',
+    avatarWaiting: '新头像在检查，通过后别人才看得到。',
+    avatarRefused: '上次选的头像没有通过检查，别人看到的还是原来的。',
   },
   en: {
     title: 'Language and look',
@@ -34,6 +36,9 @@ export const settings = group({
     nicknameMissing: 'Write a name first',
     saving: 'Saving',
     uploadFailed: 'The picture did not arrive. Try again',
-    privacy: 'Only the shop sees your name and picture. Change them any time.',
+    privacy:
+      'The shop sees your name and picture; others do in reviews and groups. Change them any time.',
+    avatarWaiting: 'Your new picture is being checked. Others see it after that.',
+    avatarRefused: 'The last picture did not pass the check. Others still see the one before.',
   },
 })

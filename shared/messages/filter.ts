@@ -1,0 +1,41 @@
+import { group } from './define'
+
+/** The sheet in which a list is filtered. */
+export const filter = group({
+  'zh-CN': {
+    title: '筛选',
+    open: '筛选',
+    openCount: '筛选，已选 {count} 项',
+    price: '价格',
+    lowest: '最低 ¥{yuan}',
+    highest: '最高 ¥{yuan}',
+    tag: '标签',
+    stock: '现货',
+    inStock: '只看有货',
+    value: '{name}，{count} 款',
+    reset: '重置',
+    show: '看 {count} 款',
+    showAtLeast: '看 {count}+ 款',
+    none: '没有符合的',
+    noneLine: '放宽一两项再看看。',
+    clear: '清掉筛选',
+  },
+  en: {
+    title: 'Filter',
+    open: 'Filter',
+    openCount: 'Filter, {count} chosen',
+    price: 'Price',
+    lowest: 'From ¥{yuan}',
+    highest: 'To ¥{yuan}',
+    tag: 'Label',
+    stock: 'In stock',
+    inStock: 'Only what is in stock',
+    value: '{name}, {count}',
+    reset: 'Reset',
+    show: 'Show {count}',
+    showAtLeast: 'Show {count}+',
+    none: 'Nothing fits',
+    noneLine: 'Leave a choice or two out.',
+    clear: 'Clear the filter',
+  },
+})
