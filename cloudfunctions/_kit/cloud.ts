@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import { logWarning } from './log'
 
 /**
  * The only door to WeChat's SDK. Its own types say `void | string` where promises come back and
@@ -28,6 +29,8 @@ export interface Command {
   and(...conditions: unknown[]): Command & Json
   or(...conditions: unknown[]): Command & Json
   inc(by: number): object
+  /** Replaces the whole value; a bare object only changes the fields it names. */
+  set(value: unknown): object
 
   remove(): object
   push(...values: unknown[]): object
@@ -73,8 +76,10 @@ type WeChatCall = (parameters: object) => Promise<Json>
 
 /** The calls to WeChat that are made; each needs its permission in the function's `config.json`. */
 interface OpenApi {
+  wxacode: { getUnlimited(parameters: object): Promise<{ contentType: string; buffer: Buffer }> }
   subscribeMessage: { send: WeChatCall }
-  security: { msgSecCheck: WeChatCall }
+  security: { msgSecCheck: WeChatCall; mediaCheckAsync: WeChatCall }
+  updatableMessage: { createActivityId: WeChatCall; setUpdatableMsg: WeChatCall }
   wxa: { sec: { order: { uploadShippingInfo: WeChatCall } } }
 }
 
@@ -92,7 +97,12 @@ interface Sdk {
   getWXContext(): Record<string, string | number | undefined>
   database(options: { throwOnNotFound: boolean }): RawDatabase
   openapi: OpenApi
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
   cloudPay: CloudPay
+  getTempFileURL(options: { fileList: readonly TemporaryFile[] }): Promise<{
+    fileList: { fileID: string; status: number; tempFileURL: string }[]
+  }>
 }
 
 const sdk = cloud as unknown as Sdk
@@ -107,8 +117,33 @@ export const command: Command = rawDatabase.command
 /** WeChat's own interfaces; a refusal is thrown with `errCode`. */
 export const openapi: OpenApi = sdk.openapi
 
+/** Stores a file under its path, in place of one that is there; says its cloud file id. */
+export const storeFile = async (cloudPath: string, fileContent: Buffer): Promise<string> =>
+  (await sdk.uploadFile({ cloudPath, fileContent })).fileID
+
 /** WeChat Pay through Cloud Development. */
 export const cloudPay: CloudPay = sdk.cloudPay
+
+type TemporaryFile = string | { fileID: string; maxAge: number }
+
+/**
+ * Links to files of the cloud storage that anyone may read for so many seconds, a day when left out;
+ * absent files have none.
+ */
+export async function temporaryUrls(
+  fileIds: readonly string[],
+  maxAge?: number,
+): Promise<Map<string, string>> {
+  if (fileIds.length === 0) return new Map()
+  const { fileList } = await sdk.getTempFileURL({
+    fileList: fileIds.map((fileID) => (maxAge === undefined ? fileID : { fileID, maxAge })),
+  })
+  return new Map(
+    fileList.flatMap(({ fileID, status, tempFileURL }) =>
+      status === 0 ? [[fileID, tempFileURL] as const] : [],
+    ),
+  )
+}
 
 /**
  * Who calls this invocation. It reads the process's environment, which the next invocation
@@ -130,4 +165,14 @@ export function takeCaller(): Caller {
 export function errCodeOf(error: unknown): number | undefined {
   const code = (error as { errCode?: unknown } | null | undefined)?.errCode
   return typeof code === 'number' ? code : undefined
+}
+
+/** What a stored file holds; undefined when there is none, or it may not be read. */
+export async function readFile(fileId: string): Promise<Buffer | undefined> {
+  try {
+    return (await sdk.downloadFile({ fileID: fileId })).fileContent
+  } catch (error) {
+    logWarning('readFile', { fileId, error: String(error) })
+    return undefined
+  }
 }

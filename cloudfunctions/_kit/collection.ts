@@ -1,6 +1,6 @@
 import { command, rawDatabase } from './cloud'
 import type { Json, RawCollection, RawQuery } from './cloud'
-import type { CollectionDefinition, Document, IndexKeys } from './collections'
+import type { CollectionDefinition, Document, IndexKeys } from './collections/define'
 import { readCursor, writeCursor } from './cursor'
 import type { Place } from './cursor'
 import { invalidInput } from './failure'
@@ -127,7 +127,7 @@ export function openCollection<T extends Document, I extends string>({
       const shown = documents.slice(0, options.limit)
       const last = shown.at(-1)
       if (!last || documents.length === shown.length) return { documents: shown }
-      const value = last[options.order[0]![0]] as number
+      const value = last[options.order[0]![0] as keyof T] as number
       return { documents: shown, cursor: writeCursor({ value, id: last._id }) }
     },
   }

@@ -19,7 +19,7 @@ export function readCursor(text: string): Place | undefined {
   }
   if (!Array.isArray(parsed) || parsed.length !== 2) return undefined
   const [value, id] = parsed as unknown[]
-  return typeof value === 'number' && typeof id === 'string' && /^[A-Za-z0-9._:-]{1,80}$/.test(id)
+  return typeof value === 'number' && typeof id === 'string' && /^[A-Za-z0-9._:#-]{1,120}$/.test(id)
     ? { value, id }
     : undefined
 }

@@ -8,8 +8,12 @@ export const newId = (at: number): string =>
 /** The number a payment has at WeChat Pay: digits and letters, 8 to 32. */
 export const newOutTradeNo = (at: number): string => `Y${newId(at)}`
 
-/** The number of the one full refund of a payment; always the same, so that it is given once. */
-export const outRefundNoOf = (outTradeNo: string): string => `${outTradeNo}-R`
+/**
+ * The number of the refund of a whole payment, or of its `part`-th one; always the same, so that
+ * it is given once.
+ */
+export const outRefundNoOf = (outTradeNo: string, part?: number): string =>
+  `${outTradeNo}-R${part ?? ''}`
 
 /** "Y260321-0427-1863": a number to say on the phone. Two orders may share it by chance. */
 export function newOrderNumber(at: number): string {
@@ -20,6 +24,13 @@ export function newOrderNumber(at: number): string {
 
 /** Random text for WeChat Pay's signatures, 32 characters. */
 export const newNonce = (): string => randomBytes(16).toString('hex')
+
+/** The id of the review of a line: the same for the same line, and nothing can be read from it. */
+export const reviewIdOf = (orderId: string, skuId: string): string =>
+  createHash('sha256').update(`review:${orderId}:${skuId}`).digest('hex').slice(0, 24)
+
+/** The id that reviews of the first release have, which says whose order it was about. */
+export const plainReviewId = (orderId: string, skuId: string): string => `${orderId}:${skuId}`
 
 /** Stands for a member in logs without naming them. */
 export const memberHash = (memberId: string): string =>

@@ -14,6 +14,10 @@ export interface Intention {
 const idOf = ({ memberId, key }: Intention) => `once:${memberId}:${key}`
 const hashOf = ({ input }: Intention) => hashText(canonicalJson(input))
 
+/** Tells one intention from another that has the same key by mistake. */
+export const intentionHash = ({ action, input }: Intention): string =>
+  hashText(canonicalJson({ action, input }))
+
 /**
  * Keeps the answer under the once-key, in the transaction that does the work: the same key can
  * never commit a second time, because its id is taken. It is written last, and looked up with

@@ -8,6 +8,7 @@ beforeEach(() => {
   jest.restoreAllMocks()
   jest.spyOn(console, 'info').mockReturnValue()
   jest.spyOn(console, 'error').mockReturnValue()
+  jest.spyOn(console, 'warn').mockReturnValue()
   fakeCloud.reset()
 })
 

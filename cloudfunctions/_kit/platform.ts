@@ -2,7 +2,8 @@ import { takeCaller } from './cloud'
 import type { Caller } from './cloud'
 import { now } from './clock'
 import { newId } from './ids'
-import { logError, logInvocation } from './log'
+import { record, writeDownIfDue } from './health/record'
+import { beginInvocation, logError, logInvocation, msSince } from './log'
 import type { CloudContext } from './serve'
 
 export type Forbidden = { ok: false; error: { code: 'FORBIDDEN' }; requestId: string }
@@ -33,12 +34,17 @@ export function servePlatform<T>(name: string, handler: PlatformHandler<T>) {
   return async (event: unknown, context?: CloudContext): Promise<T | Forbidden> => {
     const caller = takeCaller()
     const startedAt = performance.now()
+    const { isCold } = beginInvocation(caller.openId)
+    writeDownIfDue()
     const at = now()
     const requestId = context?.request_id ?? newId(at)
-    const log = (outcome: string) =>
-      logInvocation({ requestId, action: name, memberId: caller.openId, startedAt, outcome })
+    const finish = (outcome: string) => {
+      const done = { action: name, outcome, durationMs: msSince(startedAt), isCold }
+      logInvocation({ ...done, requestId, memberId: caller.openId })
+      return record(done)
+    }
     if (isClient(caller)) {
-      log('FORBIDDEN')
+      await finish('FORBIDDEN')
       return { ok: false, error: { code: 'FORBIDDEN' }, requestId }
     }
     try {
@@ -48,11 +54,11 @@ export function servePlatform<T>(name: string, handler: PlatformHandler<T>) {
         requestId,
         envId: caller.envId,
       })
-      log('ok')
+      await finish('ok')
       return answer
     } catch (error) {
       logError('internal', error, { action: name, requestId })
-      log('INTERNAL')
+      await finish('INTERNAL')
       throw error
     }
   }

@@ -21,6 +21,13 @@ const purse = {
     output: returns<{ left: number }>(),
     errors: { EMPTY: detail(), SHORT: detail<{ missing: number }>() },
   }),
+  'purse.drop': action({
+    access: 'member',
+    write: true,
+    input: v.strictObject({}),
+    output: returns<{ left: number }>(),
+    errors: {},
+  }),
   'purse.count': action({
     access: { staff: ['owner'] },
     input: v.strictObject({}),
@@ -42,6 +49,7 @@ const handlers: Handlers<typeof purse> = {
       await tx.carts.put({ _id: memberId, entries: [], updatedAt: now })
       return { left: 9 - coins }
     }),
+  'purse.drop': async () => ({ left: 0 }),
   'purse.count': async () => ({ coins: 9 }),
 }
 
@@ -59,6 +67,15 @@ beforeEach(() => {
 })
 
 describe('a request', () => {
+  test('that writes is an error of ours when nothing was committed under its once-key', async () => {
+    fakeCloud.as('anna')
+    expect(await call({ action: 'purse.drop', input: {}, once })).toMatchObject({
+      ok: false,
+      error: { code: 'INTERNAL' },
+    })
+    expect(console.error).toHaveBeenCalled()
+  })
+
   test('reaches its handler with defaults filled in, and comes back with its id', async () => {
     fakeCloud.as('anna')
     expect(await call({ action: 'purse.peek', input: {} })).toEqual({

@@ -17,9 +17,15 @@ import { takeCaller } from './cloud'
 import type { Caller } from './cloud'
 import { now } from './clock'
 import { db } from './db'
+import type { ToldChange } from './documents/staff'
 import { Refusal, invalidInput } from './failure'
 import { newId } from './ids'
-import { logError, logInvocation } from './log'
+import { record, writeDownIfDue } from './health/record'
+import { beginInvocation, logError, logInvocation, msSince } from './log'
+import { recordChange } from './audit'
+import { changeOne } from './change-one'
+import type { Content, OneByOne } from './change-one'
+import type { KeepsKeys } from './documents/keeps-keys'
 import { answerBefore, rememberAnswer } from './once'
 import type { Intention } from './once'
 import { createRateLimit } from './rate-limit'
@@ -52,6 +58,17 @@ type Context<D extends ActionDefinition> = {
         run: (tx: Transaction) => Promise<OutputOf<D>>,
         retry?: Retry,
       ): Promise<OutputOf<D>>
+      /**
+       * Changes a single document that keeps its once-keys itself, where a transaction is not
+       * needed: half of the calls to the database. Gives the document as it is then.
+       */
+      changeOne<T extends KeepsKeys>(
+        collection: OneByOne<T>,
+        id: string,
+        change: (before: T | undefined) => Promise<Content<T>>,
+      ): Promise<T>
+      /** Says for the audit log what a change inside the transaction makes different. */
+      tell(change: ToldChange): void
     }
   : unknown)
 
@@ -92,6 +109,8 @@ export function serve<C extends Contract>(actions: C, handlers: Handlers<C>) {
     // The identity lives in the process's environment until the next invocation: before any await.
     const caller = takeCaller()
     const startedAt = performance.now()
+    const { isCold } = beginInvocation(caller.openId)
+    writeDownIfDue()
     const at = now()
     const requestId = context?.request_id ?? newId(at)
     let reply: WireReply
@@ -110,7 +129,9 @@ export function serve<C extends Contract>(actions: C, handlers: Handlers<C>) {
       reply = { ok: false, error: failureOf(error, action, requestId), requestId }
     }
     const outcome = reply.ok ? 'ok' : reply.error.code
-    logInvocation({ requestId, action, memberId: caller.openId, startedAt, outcome })
+    const done = { action, outcome, durationMs: msSince(startedAt), isCold }
+    logInvocation({ ...done, requestId, memberId: caller.openId })
+    await record(done)
     return reply
   }
 }
@@ -135,16 +156,41 @@ async function perform(
   if (memberId === undefined) throw new Refusal('UNAUTHORIZED')
   if (!writes.take(memberId, invocation.now)) throw new Refusal('RATE_LIMITED')
   const intention: Intention = { memberId, key: once, action, input }
+  let isKept = false
+  let changes: ToldChange[] = []
   try {
-    return await run(input, {
+    const data = await run(input, {
       ...context,
-      transaction: (work: (tx: Transaction) => Promise<unknown>, retry?: Retry) =>
-        transaction(async (tx) => {
+      tell: (change: ToldChange) => changes.push(change),
+      transaction: async (work: (tx: Transaction) => Promise<unknown>, retry?: Retry) => {
+        const kept = await transaction(async (tx) => {
+          changes = []
           const answer = await work(tx)
+          if (typeof definition.access === 'object')
+            await recordChange(
+              tx,
+              { ...intention, requestId: invocation.requestId, changes },
+              invocation.now,
+            )
           await rememberAnswer(tx, intention, answer, invocation.now)
           return answer
-        }, retry),
+        }, retry)
+        isKept = true
+        return kept
+      },
+      changeOne: async <T extends KeepsKeys>(
+        collection: OneByOne<T>,
+        id: string,
+        change: (before: T | undefined) => Promise<Content<T>>,
+      ) => {
+        const changed = await changeOne(collection, id, intention, change)
+        isKept = true
+        return changed
+      },
     })
+    // A write outside of it would be done again by every repeat.
+    if (!isKept) throw new Error(`${action} has not committed under its once-key`)
+    return data
   } catch (error) {
     // A repeat meets what the first time has done: an id that is taken, a cart that is empty.
     const before = await answerBefore(intention)

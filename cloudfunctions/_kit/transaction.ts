@@ -5,8 +5,10 @@ import type { RawTransaction } from './cloud'
 import type { RawCollection } from './cloud'
 import type { Change } from './collection'
 import { collectionsByName } from './collections'
-import type { CollectionDefinition, CollectionName, Document } from './collections'
+import type { CollectionName } from './collections'
+import type { CollectionDefinition, Document } from './collections/define'
 import { Refusal } from './failure'
+import { logError, logWarning } from './log'
 
 /** Documents of one collection inside a transaction: by id only, anything else runs outside. */
 interface TransactionCollection<T extends Document> {
@@ -58,10 +60,11 @@ export interface Retry {
 }
 
 /**
- * Many who want the same document come back at random moments: soon at first, then rarely enough
- * that two hundred of them do not keep each other from it.
+ * Waits before a further attempt. Many who want the same document come back at random moments:
+ * soon at first, then rarely enough that two hundred of them do not keep each other from it.
  */
-const pauseMs = (attempt: number) => randomInt(1, Math.min(1_500, 12 * 2 ** Math.min(attempt, 7)))
+export const pauseBefore = (attempt: number): Promise<void> =>
+  wait(randomInt(1, Math.min(1_500, 12 * 2 ** Math.min(attempt, 7))))
 
 /**
  * Runs `run` in a transaction and commits it. A conflict runs it again, so it must take the time
@@ -79,11 +82,11 @@ export async function transaction<T>(
     } catch (error) {
       if (!isConflict(error)) throw error
       if (attempt >= attempts || performance.now() - startedAt > ms) {
-        console.error(JSON.stringify({ event: 'transactionGaveUp', attempt, error: String(error) }))
+        logError('transactionGaveUp', error, { attempt })
         throw new Refusal('RATE_LIMITED')
       }
     }
-    await wait(pauseMs(attempt))
+    await pauseBefore(attempt)
     await before?.()
   }
 }
@@ -107,7 +110,7 @@ async function rollBack(raw: RawTransaction): Promise<void> {
     await raw.rollback()
   } catch (error) {
     // The server has mostly ended it by itself; the error that led here is the one to tell.
-    console.warn(JSON.stringify({ event: 'rollback', error: textOf(error) }))
+    logWarning('rollback', { error: textOf(error) })
   }
 }
 
@@ -119,7 +122,7 @@ const systemError = -501001
  */
 export function isConflict(error: unknown): boolean {
   const text = textOf(error)
-  if (error instanceof Refusal || /E11000|duplicate key/i.test(text)) return false
+  if (error instanceof Refusal || isIdTaken(error)) return false
   const code = (error as { code?: unknown } | null)?.code
   return (
     errCodeOf(error) === systemError ||
@@ -127,6 +130,9 @@ export function isConflict(error: unknown): boolean {
     /conflict/i.test(text)
   )
 }
+
+/** Whether a document could not be added because there is one with its id. */
+export const isIdTaken = (error: unknown): boolean => /E11000|duplicate key/i.test(textOf(error))
 
 function textOf(error: unknown): string {
   if (error instanceof Error) return error.message

@@ -6,15 +6,6 @@ beforeEach(() => {
   shop = new Shop()
 })
 
-test('the home page shows what is on, with live facts, in the reader’s language', async () => {
-  const home = await shop.call(undefined, 'catalog.getHome', {}, { language: 'en' })
-  expect(home.doors).toEqual([
-    expect.objectContaining({ id: 'tea', title: 'Tea', fact: '2 kinds' }),
-  ])
-  expect(home.season.products.map(({ name }) => name)).toEqual(['Mist Tips'])
-  expect(home.doors[0]).not.toHaveProperty('isOn')
-})
-
 test('a category lists what is on sale, page by page', async () => {
   const page = await shop.call(undefined, 'catalog.listProducts', { categoryId: 'tea' })
   expect(page.products.map(({ id }) => id)).toEqual(['spring', 'white'])
@@ -79,36 +70,4 @@ test('a product that left the shelf does not exist', async () => {
   expect(await shop.refusal(undefined, 'catalog.getProduct', { productId: 'hidden' })).toEqual({
     code: 'PRODUCT_NOT_FOUND',
   })
-})
-
-test.each([
-  ['白茶', ['white']],
-  ['白', ['white']],
-  ['old tree', ['white']],
-  ['MIST', ['spring']],
-  ['茶 white', ['white']],
-])('searching %p finds %p', async (query, ids) => {
-  const found = await shop.call(undefined, 'catalog.search', { query })
-  expect(found.products.map(({ id }) => id)).toEqual(ids)
-  expect(found.nearest).toEqual([])
-})
-
-test('a search that finds nothing offers the nearest words and the season', async () => {
-  const found = await shop.call(undefined, 'catalog.search', { query: '白查' })
-  expect(found.products).toEqual([])
-  expect(found.nearest).toEqual(['白茶'])
-  expect(found.season.map(({ id }) => id)).toEqual(['spring'])
-})
-
-test('a query without a single letter finds nothing and breaks nothing', async () => {
-  const found = await shop.call(undefined, 'catalog.search', { query: '!!! ？' })
-  expect(found.products).toEqual([])
-  const suggested = await shop.call(undefined, 'catalog.suggest', { query: '…' })
-  expect(suggested).toEqual({ hits: [], words: [] })
-})
-
-test('suggestions come with direct hits and counts', async () => {
-  const suggested = await shop.call(undefined, 'catalog.suggest', { query: '白' })
-  expect(suggested.hits.map(({ id }) => id)).toEqual(['white'])
-  expect(suggested.words).toEqual([{ text: '白茶', count: 1 }])
 })

@@ -1,27 +1,31 @@
 import type { Sku } from '../../shared/contract/catalog'
 import { availableOf } from '../../shared/domain/cart'
+import { wasAt } from '../../shared/domain/honest-price'
 import { inLanguage } from '../../shared/domain/localized'
 import { offerOf } from '../../shared/domain/offer'
+import { shanghaiDate } from '../../shared/domain/shanghai-time'
+import { arrivalOf } from '../../shared/domain/arrival'
 import { companyCategories, companySettings } from '../_kit/company'
 import { db } from '../_kit/db'
-import type { SkuDocument } from '../_kit/documents/catalog'
+import type { CompanySettings, SkuDocument } from '../_kit/documents/catalog'
 import type { HandlerOf } from '../_kit/handler-of'
 import { promiseOf } from '../_kit/promise'
 import { listSkus } from '../_kit/repos/skus'
-import { toProductCard } from './product-card'
-import { categoryShelf } from './shelf'
+import { toProductCard } from '../_kit/catalogue/product-card'
+import { categoryShelf } from '../_kit/catalogue/shelf'
 
 const relatedCount = 6
 
 export const getProduct: HandlerOf<'catalog.getProduct'> = async (
   { productId },
-  { language, now, fail },
+  { memberId, language, now, fail },
 ) => {
-  const [settings, categories, product, skus] = await Promise.all([
+  const [settings, categories, product, skus, province] = await Promise.all([
     companySettings(),
     companyCategories(),
     db.products.get(productId),
     listSkus(productId),
+    memberId === undefined ? undefined : provinceOf(memberId),
   ])
   if (!product?.isListed) return fail('PRODUCT_NOT_FOUND')
   const shelf = await categoryShelf(product.categoryId)
@@ -37,12 +41,13 @@ export const getProduct: HandlerOf<'catalog.getProduct'> = async (
       name: category ? inLanguage(category.name, language) : '',
     },
     pictures: product.pictures,
+    ...(product.video === undefined ? {} : { video: product.video }),
     options: product.options.map((option) => ({
       id: option.id,
       name: inLanguage(option.name, language),
       values: option.values.map(({ id, name }) => ({ id, name: inLanguage(name, language) })),
     })),
-    skus: skus.filter(({ isListed }) => isListed).map(toSku),
+    skus: skus.filter(({ isListed }) => isListed).map((sku) => toSku(sku, now)),
     ...(product.tag === undefined ? {} : { tag: inLanguage(product.tag, language) }),
     tastes: product.tastes.map(({ name, level }) => ({ name: inLanguage(name, language), level })),
     facts: product.facts.map(({ name, value }) => ({
@@ -53,6 +58,7 @@ export const getProduct: HandlerOf<'catalog.getProduct'> = async (
     delivery: {
       from: inLanguage(settings.delivery.from, language),
       promise: promiseOf(settings, now, language),
+      ...arrivalAt(settings.delivery.transit, province, now),
     },
     guarantees: settings.guarantees.map((guarantee) => inLanguage(guarantee, language)),
     soldCount: product.soldCount,
@@ -64,11 +70,26 @@ export const getProduct: HandlerOf<'catalog.getProduct'> = async (
   }
 }
 
-const toSku = (sku: SkuDocument): Sku => ({
+const toSku = (sku: SkuDocument, now: number): Sku => ({
   id: sku._id,
   values: sku.values,
   priceFen: sku.priceFen,
-  ...(sku.wasFen === undefined ? {} : { wasFen: sku.wasFen }),
+  ...wasAt(sku, now),
   stock: availableOf(sku),
   picture: sku.picture,
 })
+
+/** Where the member's parcels go, as far as they have said. */
+async function provinceOf(memberId: string): Promise<string | undefined> {
+  const addresses = (await db.addresses.get(memberId))?.addresses ?? []
+  return (addresses.find(({ isDefault }) => isDefault) ?? addresses[0])?.province
+}
+
+function arrivalAt(
+  transit: CompanySettings['delivery']['transit'],
+  province: string | undefined,
+  now: number,
+) {
+  if (!transit || province === undefined) return {}
+  return { arrival: { province, date: shanghaiDate(arrivalOf(transit, province, now)) } }
+}

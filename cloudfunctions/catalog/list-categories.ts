@@ -5,8 +5,9 @@ import type { HandlerOf } from '../_kit/handler-of'
 export const listCategories: HandlerOf<'catalog.listCategories'> = async (_input, { language }) => {
   const [settings, categories] = await Promise.all([companySettings(), companyCategories()])
   return {
-    categories: categories.map(({ _id, name, line, plate, productCount }) => ({
+    categories: categories.map(({ _id, parentId, name, line, plate, productCount }) => ({
       id: _id,
+      ...(parentId === undefined ? {} : { parentId }),
       name: inLanguage(name, language),
       line: inLanguage(line, language),
       plate,

@@ -1,37 +1,73 @@
-import { nearestWords, queryTokens } from '../../shared/domain/search'
+import type { ProductSort } from '../../shared/contract/catalog'
+import { passes } from '../../shared/domain/facets'
 import { companySettings } from '../_kit/company'
+import { readCursor, writeCursor } from '../_kit/cursor'
+import { invalidInput } from '../_kit/failure'
 import type { HandlerOf } from '../_kit/handler-of'
-import { listProducts, pageMatches } from '../_kit/repos/products'
-import { listSimilarWords } from '../_kit/repos/search-words'
-import { toProductCard } from './product-card'
+import { listProducts } from '../_kit/repos/products'
+import { entryFields, placeFields } from '../_kit/repos/search-entries'
+import type { EntryField, FoundEntry } from '../_kit/repos/search-entries'
+import { findProducts } from './find-products'
+import { toProductCard } from '../_kit/catalogue/product-card'
 
 const pageSize = 20
-const nearestCount = 4
+/** In the place of an id in the cursor, whose number is how many have been shown. */
+const shownMark = 'shown'
 
 export const search: HandlerOf<'catalog.search'> = async (
-  { query, categoryId, sort, cursor },
+  { query, categoryId, sort, filter, cursor },
   { language },
 ) => {
-  const tokens = queryTokens(query)
-  const page =
-    tokens.length === 0
-      ? { documents: [] }
-      : await pageMatches(tokens, { categoryId, sort, limit: pageSize }, cursor)
-  if (page.documents.length > 0 || cursor !== undefined)
-    return {
-      products: page.documents.map((product) => toProductCard(product, language)),
-      ...('cursor' in page && page.cursor !== undefined ? { cursor: page.cursor } : {}),
-      nearest: [],
-      season: [],
-    }
-  const [similar, { season }] = await Promise.all([
-    listSimilarWords(query, language),
-    companySettings(),
+  const shown = shownBefore(cursor)
+  const found = await rankedIds({ query, categoryId, sort, filter })
+  const { ids } = found
+  const [products, season] = await Promise.all([
+    listProducts(ids.slice(shown, shown + pageSize)),
+    found.isNothing ? seasonProducts() : [],
   ])
-  const shelf = await listProducts(season.productIds)
+  const end = shown + pageSize
   return {
-    products: [],
-    nearest: nearestWords(query, similar, nearestCount),
-    season: shelf.map((product) => toProductCard(product, language)),
+    products: products.map((product) => toProductCard(product, language)),
+    ...(end < ids.length ? { cursor: writeCursor({ value: end, id: shownMark }) } : {}),
+    count: ids.length,
+    ...(found.corrected === undefined ? {} : { corrected: found.corrected }),
+    nearest: found.nearest,
+    season: season.map((product) => toProductCard(product, language)),
   }
 }
+
+type Question = Omit<Parameters<typeof search>[0], 'cursor'>
+
+/** Only who filters or sorts has what that needs read. */
+async function rankedIds({ query, categoryId, sort, filter = {} }: Question) {
+  if (sort === 'default' && Object.keys(filter).length === 0) {
+    const { entries, ...found } = await findProducts(query, { only: placeFields, categoryId })
+    return { ...found, ids: entries.map(({ _id }) => _id), isNothing: entries.length === 0 }
+  }
+  const { entries, ...found } = await findProducts(query, { only: entryFields, categoryId })
+  const passing = entries.filter((entry) => passes(entry, filter))
+  const ids = sorted(passing, sort).map(({ _id }) => _id)
+  return { ...found, ids, isNothing: entries.length === 0 }
+}
+
+function shownBefore(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  const place = readCursor(cursor)
+  if (place?.id !== shownMark) throw invalidInput({ path: 'cursor', reason: 'cursor' })
+  return place.value
+}
+
+const seasonProducts = async () => listProducts((await companySettings()).season.productIds)
+
+type Sortable = FoundEntry<EntryField>
+
+const keys: Record<Exclude<ProductSort, 'default'>, (entry: Sortable) => number> = {
+  sales: ({ soldCount }) => -soldCount,
+  priceUp: ({ priceFen }) => priceFen,
+  priceDown: ({ priceFen }) => -priceFen,
+  newest: ({ listedAt }) => -listedAt,
+}
+
+/** They come by relevance, which also decides between equals. */
+const sorted = (entries: readonly Sortable[], sort: ProductSort): readonly Sortable[] =>
+  sort === 'default' ? entries : [...entries].sort((a, b) => keys[sort](a) - keys[sort](b))

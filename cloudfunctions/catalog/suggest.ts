@@ -1,21 +1,21 @@
-import { queryTokens } from '../../shared/domain/search'
 import type { HandlerOf } from '../_kit/handler-of'
-import { pageMatches } from '../_kit/repos/products'
+import { placeFields } from '../_kit/repos/search-entries'
+import { listProducts } from '../_kit/repos/products'
 import { listSuggestions } from '../_kit/repos/search-words'
-import { toProductCard } from './product-card'
+import { findProducts } from './find-products'
+import { toProductCard } from '../_kit/catalogue/product-card'
 
 const hitCount = 2
 const wordCount = 8
 
 export const suggest: HandlerOf<'catalog.suggest'> = async ({ query }, { language }) => {
-  const tokens = queryTokens(query)
-  if (tokens.length === 0) return { hits: [], words: [] }
-  const [hits, words] = await Promise.all([
-    pageMatches(tokens, { sort: 'default', limit: hitCount }),
+  const [{ entries }, words] = await Promise.all([
+    findProducts(query, { only: placeFields }),
     listSuggestions(query, language, wordCount),
   ])
+  const hits = await listProducts(entries.slice(0, hitCount).map(({ _id }) => _id))
   return {
-    hits: hits.documents.map((product) => toProductCard(product, language)),
+    hits: hits.map((product) => toProductCard(product, language)),
     words: words.map(({ text, productCount }) => ({ text, count: productCount })),
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { OrderDocument } from '../_kit/documents/order'
 import type { OutboxDocument } from '../_kit/documents/outbox'
-import type { ProductDocument } from '../_kit/documents/catalog'
+import type { ProductDocument, SearchEntryDocument } from '../_kit/documents/catalog'
 import { fakeCloud } from '../../tests/fakes/wx-server-sdk'
 import { Shop } from '../../tests/shop/shop'
 
@@ -37,6 +37,7 @@ test('a shipped order tells WeChat, the customer and the shelf', async () => {
     parcels: [{ ...parcel, shippedAt: Date.now() }],
   })
   expect(shop.one<ProductDocument>('products', 'spring').soldCount).toBe(2)
+  expect(shop.one<SearchEntryDocument>('searchentries', 'spring').soldCount).toBe(2)
   const [upload] = fakeCloud.callsOf('openapi.wxa.sec.order.uploadShippingInfo')
   expect(upload?.parameters).toMatchObject({
     order_key: { order_number_type: 2, transaction_id: `T-${outTradeNo}` },
@@ -56,7 +57,7 @@ test('a shipped order tells WeChat, the customer and the shelf', async () => {
   expect(detail.parcels).toEqual([
     { carrier: 'SF Express', trackingNumber: 'SF-1234567', shippedAt: Date.now() },
   ])
-  expect(detail.actions).toEqual(['confirmReceipt', 'buyAgain'])
+  expect(detail.actions).toEqual(expect.arrayContaining(['confirmReceipt', 'buyAgain']))
 })
 
 test('the same order is shipped once', async () => {
@@ -164,4 +165,20 @@ describe('receiving', () => {
     expect(orderOf(sound).state).toBe('completed')
     expect(shop.errors.join()).toContain('"receiveOrder"')
   })
+})
+
+test('an order has at most fifteen parcels, and nothing is left behind for a sixteenth', async () => {
+  await shop.changeSku('spring-50', { stock: 17 })
+  const { orderId } = await shop.paidOrder('anna', 'spring-50', 17)
+  const one = { orderId, ...parcel, lines: [{ lineIndex: 0, quantity: 1 }] }
+  for (let sent = 0; sent < 14; sent += 1)
+    expect(await shop.call('packer', 'console.ship', one)).toEqual({ state: 'paid' })
+  expect(await shop.refusal('packer', 'console.ship', one)).toEqual({
+    code: 'PARCEL_LIMIT',
+    detail: { limit: 15 },
+  })
+  expect(await shop.call('packer', 'console.ship', { orderId, ...parcel })).toEqual({
+    state: 'shipped',
+  })
+  expect(orderOf(orderId).parcels).toHaveLength(15)
 })

@@ -1,7 +1,9 @@
 import { member } from '../../shared/contract/member'
 import { serve } from '../_kit/serve'
 import { getMe } from './get-me'
+import { joinStaff } from './join-staff'
 import { listAddresses } from './list-addresses'
+import { listMessages } from './list-messages'
 import { recordSubscription } from './record-subscription'
 import { removeAddress } from './remove-address'
 import { saveAddress } from './save-address'
@@ -13,5 +15,7 @@ export const main = serve(member, {
   'member.listAddresses': listAddresses,
   'member.saveAddress': saveAddress,
   'member.removeAddress': removeAddress,
+  'member.listMessages': listMessages,
   'member.recordSubscription': recordSubscription,
+  'member.joinStaff': joinStaff,
 })

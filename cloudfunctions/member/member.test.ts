@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals'
+import type { AccountDocument } from '../_kit/documents/ledger'
 import { fakeCloud } from '../../tests/fakes/wx-server-sdk'
 import { Shop } from '../../tests/shop/shop'
 
@@ -21,7 +22,14 @@ test('a member nobody knows yet has a page all the same', async () => {
   expect(await shop.call('anna', 'member.getMe', {})).toEqual({
     roles: [],
     orders: { toPay: 0, toShip: 0, toReceive: 0 },
-    templates: { orderPaid: 'tpl-paid', orderShipped: 'tpl-shipped' },
+    means: { points: 0, coupons: 0, balanceFen: 0, giftcards: 0 },
+    templates: {
+      orderPaid: 'tpl-paid',
+      orderShipped: 'tpl-shipped',
+      orderReady: 'tpl-ready',
+      afterSaleAnswered: 'tpl-answered',
+      afterSaleRefunded: 'tpl-back',
+    },
   })
   expect((await shop.call('packer', 'member.getMe', {})).roles).toEqual(['packer'])
 })
@@ -40,10 +48,9 @@ test('the page counts running orders by what they wait for', async () => {
   expect((await shop.call('anna', 'order.getLive', {})).count).toBe(1)
 })
 
-test('a name is checked and kept, an avatar beside it', async () => {
+test('a name is checked and kept', async () => {
   fakeCloud.answer(check, { result: { suggest: 'pass', label: 100 } })
   await shop.call('anna', 'member.updateProfile', { nickname: ' 阿青 ' })
-  await shop.call('anna', 'member.updateProfile', { avatar: 'cloud://env.b/avatar/1.png' })
   expect(fakeCloud.callsOf(check)).toHaveLength(1)
   expect(fakeCloud.callsOf(check)[0]?.parameters).toMatchObject({
     version: 2,
@@ -51,10 +58,25 @@ test('a name is checked and kept, an avatar beside it', async () => {
     openid: 'anna',
     content: '阿青',
   })
-  expect(await shop.call('anna', 'member.getMe', {})).toMatchObject({
-    nickname: '阿青',
-    avatar: 'cloud://env.b/avatar/1.png',
+  expect(await shop.call('anna', 'member.getMe', {})).toMatchObject({ nickname: '阿青' })
+})
+
+test('the page knows what there is to spend', async () => {
+  const of = { memberId: 'anna', updatedAt: 0 }
+  shop.put<AccountDocument>('accounts', [
+    { _id: 'points:anna', kind: 'points', amount: 1360, ...of },
+    { _id: 'balance:anna', kind: 'balance', amount: 12_000, ...of },
+    { _id: 'giftcard:1', kind: 'giftcard', amount: 5_000, ...of },
+    { _id: 'giftcard:2', kind: 'giftcard', amount: 0, ...of },
+    { _id: 'giftcard:3', kind: 'giftcard', amount: 5_000, expiresAt: Date.now(), ...of },
+  ])
+  expect((await shop.call('anna', 'member.getMe', {})).means).toEqual({
+    points: 1360,
+    coupons: 0,
+    balanceFen: 12_000,
+    giftcards: 1,
   })
+  expect((await shop.call('bert', 'member.getMe', {})).means).toMatchObject({ points: 0 })
 })
 
 test.each([

@@ -23,6 +23,12 @@ const ledger = () => shop.one<SubscriptionDocument>('subscriptions', 'anna:tpl-p
 const message = () =>
   shop.all<OutboxDocument>('outbox').find(({ effect }) => effect.kind === 'message')!
 
+test('the changes of a balance are kept, but not for ever', async () => {
+  for (let time = 0; time < 130; time += 1) await accept()
+  expect(ledger().credits).toBe(130)
+  expect(ledger().entries).toHaveLength(100)
+})
+
 test('whoever said "tell me" before paying is told when it is paid', async () => {
   expect(await accept()).toEqual({ accepted: 1 })
   const { orderId } = await shop.paidOrder('anna', 'spring-50', 2)
@@ -164,4 +170,16 @@ test('the balance is the sum of its entries', async () => {
   await shop.paidOrder('anna', 'spring-50')
   const { credits, entries } = ledger()
   expect(entries.reduce((sum, { change }) => sum + change, 0)).toBe(credits)
+})
+
+test('what was told can be read again, and what nobody asked to be told, too', async () => {
+  const { orderId } = await shop.paidOrder('anna', 'spring-50', 2)
+  const { messages, cursor } = await shop.call('anna', 'member.listMessages', {})
+  expect(messages).toMatchObject([
+    { kind: 'orderPaid', orderId, facts: { goods: '云山雾尖 ×2' }, at: Date.now() },
+  ])
+  expect(cursor).toBeUndefined()
+  expect((await shop.call('anna', 'member.getMe', {})).newestMessageAt).toBe(messages[0]?.at)
+  expect((await shop.call('ben', 'member.listMessages', {})).messages).toEqual([])
+  expect(await shop.call('ben', 'member.getMe', {})).not.toHaveProperty('newestMessageAt')
 })

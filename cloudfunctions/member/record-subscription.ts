@@ -4,6 +4,9 @@ import { runDue } from '../_kit/outbox/run'
 import { listWaitingMessages } from '../_kit/repos/outbox'
 import { subscriptionId } from '../_kit/subscription-id'
 
+/** The latest changes are kept, for whoever asks why; the balance does not need the older ones. */
+const mostEntries = 100
+
 export const recordSubscription: HandlerOf<'member.recordSubscription'> = async (
   { answers },
   { memberId, caller, now, transaction },
@@ -17,6 +20,7 @@ export const recordSubscription: HandlerOf<'member.recordSubscription'> = async 
         .map(({ templateId }) => templateId),
     ),
   ].sort()
+  const accepting = { at: now, change: 1, cause: 'accepted' } as const
   const answer = await transaction(async (tx) => {
     for (const templateId of accepted) {
       const _id = subscriptionId(memberId, templateId)
@@ -26,7 +30,7 @@ export const recordSubscription: HandlerOf<'member.recordSubscription'> = async 
         memberId,
         templateId,
         credits: (before?.credits ?? 0) + 1,
-        entries: [...(before?.entries ?? []), { at: now, change: 1, cause: 'accepted' }],
+        entries: [...(before?.entries ?? []).slice(1 - mostEntries), accepting],
       })
     }
     return { accepted: accepted.length }

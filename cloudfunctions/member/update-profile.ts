@@ -1,26 +1,43 @@
+import type { MemberDocument } from '../_kit/documents/member'
+import type { OutboxDocument } from '../_kit/documents/outbox'
 import type { HandlerOf } from '../_kit/handler-of'
+import { newEntry } from '../_kit/outbox/entry'
+import { runFresh } from '../_kit/outbox/run'
 import { isHarmless } from './check-text'
+import { ownProfile } from './own-profile'
 
 export const updateProfile: HandlerOf<'member.updateProfile'> = async (
   { nickname, avatar },
-  { memberId, now, fail, transaction },
+  { memberId, caller, now, fail, transaction },
 ) => {
   // A check that does not answer refuses nothing and lets nothing through: INTERNAL, try again.
   if (nickname !== undefined && !(await isHarmless(nickname, memberId))) fail('CONTENT_REFUSED')
-  return transaction(async (tx) => {
+  let entries: OutboxDocument[] = []
+  const profile = await transaction(async (tx) => {
     const before = await tx.members.get(memberId)
-    const profile = {
-      ...(before?.nickname === undefined ? {} : { nickname: before.nickname }),
-      ...(before?.avatar === undefined ? {} : { avatar: before.avatar }),
+    const member: MemberDocument = {
+      ...(before ?? { _id: memberId, createdAt: now }),
       ...(nickname === undefined ? {} : { nickname }),
-      ...(avatar === undefined ? {} : { avatar }),
-    }
-    await tx.members.put({
-      _id: memberId,
-      ...profile,
-      createdAt: before?.createdAt ?? now,
+      ...(avatar === undefined ? {} : { newAvatar: { picture: avatar, check: 'waiting' } }),
       updatedAt: now,
-    })
-    return profile
+    }
+    await tx.members.put(member)
+    entries =
+      avatar === undefined
+        ? []
+        : [
+            newEntry(
+              {
+                kind: 'checkContent',
+                subject: { kind: 'avatar', id: memberId, picture: avatar },
+              },
+              memberId,
+              now,
+            ),
+          ]
+    if (entries.length > 0) await tx.outbox.insert(...entries)
+    return ownProfile(member)
   })
+  await runFresh(entries, { envId: caller.envId, now })
+  return profile
 }

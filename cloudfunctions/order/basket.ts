@@ -1,7 +1,10 @@
 import type { Language, ParsedInputOf } from '../../shared/contract/define'
-import type { LineItem, Shortage, order } from '../../shared/contract/order'
+import type { order } from '../../shared/contract/order'
+import type { LineItem, Shortage } from '../../shared/contract/order-parts'
 import { availableOf, lineProblem } from '../../shared/domain/cart'
+import { wasAt } from '../../shared/domain/honest-price'
 import { inLanguage } from '../../shared/domain/localized'
+import { now } from '../_kit/clock'
 import { db } from '../_kit/db'
 import type { SkuDocument } from '../_kit/documents/catalog'
 import { releaseExpired } from '../_kit/orders/abandon-order'
@@ -88,6 +91,5 @@ export const toLineItem = ({ sku, quantity }: WantedSku, language: Language): Li
   quantity,
 })
 
-/** The former price, when it is really higher. */
-export const wasOf = ({ priceFen, wasFen }: SkuDocument): { wasFen?: number } =>
-  wasFen !== undefined && wasFen > priceFen ? { wasFen } : {}
+/** The former price, while it may be shown. */
+export const wasOf = (sku: SkuDocument): { wasFen?: number } => wasAt(sku, now())

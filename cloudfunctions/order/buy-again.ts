@@ -30,7 +30,8 @@ export const buyAgain: HandlerOf<'order.buyAgain'> = async ({ orderId }, context
       })),
     })
   return transaction(async (tx) => {
-    const entries = (await tx.carts.get(memberId))?.entries ?? []
+    const cart = await tx.carts.get(memberId)
+    const entries = cart?.entries ?? []
     const changes = buyable.map(({ skuId, pieces }) => {
       const kept = entries.find((entry) => entry.skuId === skuId)?.quantity ?? 0
       return { skuId, quantity: Math.max(kept, pieces), isSelected: true }
@@ -40,7 +41,12 @@ export const buyAgain: HandlerOf<'order.buyAgain'> = async ({ orderId }, context
       if (changed.code === 'CART_FULL') return fail('CART_FULL', changed.detail)
       throw new Error(`buying again met ${changed.code}`)
     }
-    await tx.carts.put({ _id: memberId, entries: changed.value, updatedAt: now })
+    await tx.carts.put({
+      ...(cart ?? { _id: memberId }),
+      entries: changed.value,
+      updatedAt: now,
+      version: (cart?.version ?? 0) + 1,
+    })
     return {
       added: buyable.reduce((sum, { pieces }) => sum + pieces, 0),
       missing: wanted

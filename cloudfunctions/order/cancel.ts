@@ -1,14 +1,14 @@
 import { db } from '../_kit/db'
 import type { OutboxDocument } from '../_kit/documents/outbox'
 import type { HandlerOf } from '../_kit/handler-of'
+import { leaveGroup } from '../_kit/loyalty/group-places'
+import { releaseOffers } from '../_kit/loyalty/order-offers'
 import { logError } from '../_kit/log'
 import { abandonOrder } from '../_kit/orders/abandon-order'
 import { applyEvent } from '../_kit/orders/apply-event'
 import { confirmPayment } from '../_kit/orders/confirm-payment'
 import { ownOrder } from '../_kit/orders/own-order'
 import { startRefund } from '../_kit/orders/start-refund'
-import { giveBackStock } from '../_kit/orders/stock'
-import { newEntry } from '../_kit/outbox/entry'
 import { runFresh } from '../_kit/outbox/run'
 
 export const cancel: HandlerOf<'order.cancel'> = async ({ orderId, reason }, context) => {
@@ -29,6 +29,9 @@ export const cancel: HandlerOf<'order.cancel'> = async ({ orderId, reason }, con
       entries = await abandonOrder(tx, order, 'member', now, reason)
       return { state: 'cancelled' as const }
     }
+    if (order.lines.some(({ asked = 0 }) => asked > 0)) fail('AFTER_SALE_OPEN')
+    if (order.lines.some(({ shipped }) => shipped > 0))
+      fail('ORDER_STATE_CHANGED', { state: order.state })
     const state = await applyEvent(
       tx,
       order,
@@ -37,13 +40,10 @@ export const cancel: HandlerOf<'order.cancel'> = async ({ orderId, reason }, con
       { cancelReason: reason, cancelledBy: 'member' },
     )
     if (!state) return fail('ORDER_STATE_CHANGED', { state: order.state })
-    const turned = await giveBackStock(tx, order.lines)
-    const refund = await startRefund(tx, order, 'cancelPaid', now)
-    entries = [
-      refund,
-      ...turned.map((productId) => newEntry({ kind: 'refreshOffer', productId }, memberId, now)),
-    ]
-    await tx.outbox.insert(...entries)
+    await releaseOffers(tx, order)
+    await leaveGroup(tx, order)
+    const wish = { cause: 'cancelPaid', what: 'rest', isStockBack: true } as const
+    entries = (await startRefund(tx, order, wish, now)).entries
     return { state }
   })
   await runFresh(entries, run)

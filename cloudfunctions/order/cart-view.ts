@@ -2,11 +2,22 @@ import type { Language } from '../../shared/contract/define'
 import type { Cart, CartLine } from '../../shared/contract/order'
 import { availableOf, lineProblem } from '../../shared/domain/cart'
 import type { CartEntry } from '../../shared/domain/cart'
-import { totalsOf } from '../../shared/domain/quote'
-import type { CompanySettings, SkuDocument } from '../_kit/documents/catalog'
+import type { SkuDocument } from '../_kit/documents/catalog'
 import { promiseOf } from '../_kit/promise'
 import { toLineItem, wasOf } from './basket'
-import { toPricedLine } from './price'
+import type { WantedSku } from './basket'
+import { priceGoods } from './price'
+import type { PricedScene } from './price'
+import { toAdjustment, toHint } from './quote-view'
+
+/** What a checkout begins with: the best coupons, nothing of the customer's own money. */
+export const firstChoices: PricedScene['choices'] = {
+  fulfilment: 'carrier',
+  coupons: 'best',
+  usePoints: false,
+  useBalance: false,
+  giftcardIds: [],
+}
 
 /**
  * The cart as the page shows it, with today's prices. Lines whose SKU no longer exists are left
@@ -15,11 +26,12 @@ import { toPricedLine } from './price'
 export function toCart(
   entries: readonly CartEntry[],
   skus: ReadonlyMap<string, SkuDocument>,
-  settings: CompanySettings,
-  { language, now }: { language: Language; now: number },
+  scene: PricedScene,
+  language: Language,
 ): Cart {
+  const { settings, delivery, now } = scene
   const lines: CartLine[] = []
-  const counted = []
+  const counted: WantedSku[] = []
   for (const { skuId, quantity, isSelected } of entries) {
     const sku = skus.get(skuId)
     if (!sku) continue
@@ -31,20 +43,39 @@ export function toCart(
       available: availableOf(sku),
       ...(problem ? { problem } : {}),
     })
-    if (isSelected && !problem) counted.push(toPricedLine({ sku, quantity }))
+    if (isSelected && !problem) counted.push({ sku, quantity })
   }
-  const totals = totalsOf(counted, settings.delivery)
+  const { pricing } = priceGoods(scene, counted)
+  const deliveryKinds = new Set(['delivery', 'freeDelivery', 'deliveryCoupon'])
+  const missingFen = pricing.hints.freeDelivery?.missingFen
+  const { freeFromFen } = delivery.parcel
+  const isFree = counted.length > 0 && pricing.deliveryFen === 0
   return {
     lines,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     totals: {
-      selectedCount: totals.count,
-      goodsFen: totals.goodsFen,
-      savedFen: totals.savedFen,
-      deliveryFen: totals.deliveryFen,
-      totalFen: totals.totalFen,
-      freeDelivery: totals.freeDelivery,
+      selectedCount: counted.reduce((sum, { quantity }) => sum + quantity, 0),
+      goodsFen: pricing.goodsFen,
+      savedFen: pricing.savedFen + formerlySaved(counted),
+      deliveryFen: pricing.deliveryFen,
+      totalFen: pricing.totalFen,
+      freeDelivery: {
+        thresholdFen: missingFen === undefined ? freeFromFen : pricing.goodsFen + missingFen,
+        missingFen: missingFen ?? (isFree ? 0 : freeFromFen),
+      },
+      adjustments: pricing.adjustments
+        .filter(({ kind }) => !deliveryKinds.has(kind))
+        .map((adjustment) => toAdjustment(adjustment, language)),
     },
+    hints: pricing.hints.nextTiers.map((tier) => toHint(tier, language)),
     promise: promiseOf(settings, now, language),
   }
 }
+
+/** What the goods cost less than they did before. */
+const formerlySaved = (lines: readonly WantedSku[]): number =>
+  lines.reduce(
+    (sum, { sku, quantity }) =>
+      sum + ((wasOf(sku).wasFen ?? sku.priceFen) - sku.priceFen) * quantity,
+    0,
+  )

@@ -17,7 +17,9 @@ test('an empty cart costs nothing and says what free delivery takes', async () =
       deliveryFen: 0,
       totalFen: 0,
       freeDelivery: { thresholdFen: 9900, missingFen: 9900 },
+      adjustments: [],
     },
+    hints: [],
     promise: '今天发出',
   })
 })
@@ -169,7 +171,7 @@ test('an order’s page tells all of it', async () => {
     adjustments: [{ kind: 'delivery', amountFen: 1200 }],
     totalFen: 7000,
     paidAt: Date.now(),
-    actions: ['buyAgain', 'cancel'],
+    actions: ['remind', 'changeAddress', 'cancel', 'afterSale', 'buyAgain'],
     address: { name: '何女士' },
     timeline: [{ event: 'place' }, { event: 'pay' }],
   })

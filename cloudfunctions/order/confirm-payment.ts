@@ -2,11 +2,13 @@ import { db } from '../_kit/db'
 import type { HandlerOf } from '../_kit/handler-of'
 import { logError } from '../_kit/log'
 import { PaymentUnavailable, confirmPayment as confirm } from '../_kit/orders/confirm-payment'
+import { keepPayPace } from '../_kit/payment/pace'
 
 export const confirmPayment: HandlerOf<'order.confirmPayment'> = async (
   { outTradeNo },
   { memberId, caller, now, requestId, fail },
 ) => {
+  keepPayPace(memberId, now)
   const payment = await db.payments.get(outTradeNo)
   if (payment?.memberId !== memberId) return fail('ORDER_NOT_FOUND')
   try {

@@ -1,14 +1,17 @@
 import type { HandlerOf } from '../_kit/handler-of'
-import { applyEvent } from '../_kit/orders/apply-event'
+import { companySettings } from '../_kit/company'
+import { completeOrder } from '../_kit/orders/complete-order'
 
-export const confirmReceipt: HandlerOf<'order.confirmReceipt'> = (
+export const confirmReceipt: HandlerOf<'order.confirmReceipt'> = async (
   { orderId },
   { memberId, now, fail, transaction },
-) =>
-  transaction(async (tx) => {
+) => {
+  const { points } = await companySettings()
+  return transaction(async (tx) => {
     const order = await tx.orders.get(orderId)
     if (order?.memberId !== memberId) return fail('ORDER_NOT_FOUND')
     const details = { at: now, by: 'member' as const }
-    const state = await applyEvent(tx, order, 'receive', details, { receivedAt: now })
+    const state = await completeOrder(tx, order, 'receive', details, points)
     return state ? { state } : fail('ORDER_STATE_CHANGED', { state: order.state })
   })
+}

@@ -6,11 +6,11 @@ import { pageOrders, pageOrdersInState } from '../_kit/repos/orders'
 
 const pageSize = 10
 
-const stateOfTab: Record<Exclude<OrderTab, 'all'>, OrderState> = {
-  toPay: 'pendingPayment',
-  toShip: 'paid',
-  toReceive: 'shipped',
-  done: 'completed',
+const statesOfTab: Record<Exclude<OrderTab, 'all'>, readonly OrderState[]> = {
+  toPay: ['pendingPayment'],
+  toShip: ['grouping', 'paid'],
+  toReceive: ['ready', 'shipped'],
+  done: ['completed'],
 }
 
 export const list: HandlerOf<'order.list'> = async ({ tab, cursor }, context) => {
@@ -18,7 +18,7 @@ export const list: HandlerOf<'order.list'> = async ({ tab, cursor }, context) =>
   const page =
     tab === 'all'
       ? await pageOrders(memberId, pageSize, cursor)
-      : await pageOrdersInState(memberId, stateOfTab[tab], now, pageSize, cursor)
+      : await pageOrdersInState(memberId, statesOfTab[tab], now, pageSize, cursor)
   return {
     orders: page.documents.map((order) => toOrderCard(order, context)),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

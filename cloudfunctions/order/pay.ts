@@ -5,6 +5,7 @@ import type { HandlerOf } from '../_kit/handler-of'
 import { logError } from '../_kit/log'
 import { PaymentUnavailable, confirmPayment } from '../_kit/orders/confirm-payment'
 import type { Run } from '../_kit/outbox/run'
+import { keepPayPace } from '../_kit/payment/pace'
 import { payments } from '../_kit/payment/payment'
 import { PaymentRefused } from '../_kit/payment/port'
 
@@ -12,6 +13,7 @@ export const pay: HandlerOf<'order.pay'> = async (
   { outTradeNo },
   { memberId, caller, now, requestId, fail },
 ) => {
+  keepPayPace(memberId, now)
   const payment = await db.payments.get(outTradeNo)
   if (payment?.memberId !== memberId) return fail('ORDER_NOT_FOUND')
   const { state, totalFen, description, expiresAt, orderId } = payment
@@ -23,7 +25,9 @@ export const pay: HandlerOf<'order.pay'> = async (
     const parameters = await payments.create({
       outTradeNo,
       totalFen,
+      payerId: memberId,
       description,
+      expiresAt,
       clientIp,
       envId,
     })

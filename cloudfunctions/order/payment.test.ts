@@ -25,6 +25,22 @@ async function opened(user = 'anna', skuId = 'spring-50') {
 }
 
 describe('paying', () => {
+  test('asks WeChat Pay for one member only as often as a person can, and never for others', async () => {
+    const { outTradeNo } = await shop.order('anna', 'spring-50')
+    const codes = new Set<string>()
+    for (let time = 0; time < 120; time += 1) {
+      const reply = await shop.send('anna', 'order.confirmPayment', { outTradeNo })
+      codes.add(reply.ok ? 'ok' : (reply.error as { code: string }).code)
+    }
+    expect(codes).toEqual(new Set(['ok', 'RATE_LIMITED']))
+    expect(await shop.refusal('anna', 'order.pay', { outTradeNo })).toMatchObject({
+      code: 'RATE_LIMITED',
+    })
+    await opened('bert')
+    shop.advance(minuteMs)
+    await shop.call('anna', 'order.pay', { outTradeNo })
+  })
+
   test('opens the payment with our amount, and again when asked again', async () => {
     const { outTradeNo } = await shop.order('anna', 'spring-50')
     const first = await shop.call('anna', 'order.pay', { outTradeNo })

@@ -220,7 +220,12 @@ test('an order of two items takes few round trips', async () => {
     ],
   })
   const source = { kind: 'cart' } as const
-  const { signature } = await shop.call('anna', 'order.quote', { source })
+  let signature = ''
+  const quoting = await roundTrips(async () => {
+    ;({ signature } = await shop.call('anna', 'order.quote', { source, addressId }))
+  })
+  // Cart, address, accounts and SKUs; what is kept in the instance was read by the cart before.
+  expect(quoting).toHaveLength(4)
   let outTradeNo = ''
   const placing = await roundTrips(async () => {
     const placed = await shop.call('anna', 'order.place', { source, addressId, signature })

@@ -1,7 +1,9 @@
+import { logWarning } from '../_kit/log'
 import { db } from '../_kit/db'
 import { confirmPayment } from '../_kit/orders/confirm-payment'
 import { runDue } from '../_kit/outbox/run'
-import { outRefundNoOf } from '../_kit/ids'
+import type { Run } from '../_kit/outbox/run'
+import { listOrderRefunds } from '../_kit/repos/refunds'
 import { payments } from '../_kit/payment/payment'
 import type { PlatformHandler } from '../_kit/platform'
 
@@ -20,16 +22,21 @@ export const takeNotification: PlatformHandler<Acknowledgement> = async (event, 
   const hint = payments.parseNotification(event)
   const payment = hint && (await db.payments.get(hint.outTradeNo))
   if (!payment) {
-    console.warn(JSON.stringify({ event: 'unknownPayment', outTradeNo: hint?.outTradeNo ?? null }))
+    logWarning('unknownPayment', { outTradeNo: hint?.outTradeNo ?? null })
     return understood
   }
-  const outcome = await confirmPayment(payment, run)
-  if (outcome === 'refunding') await hastenRefund(payment._id, run)
+  await confirmPayment(payment, run)
+  if (payment.refundCount > 0) await hastenRefunds(payment.orderId, run)
   return understood
 }
 
 /** WeChat Pay calls back about refunds too: see at once whether the money is back. */
-async function hastenRefund(outTradeNo: string, run: { envId: string; now: number }) {
-  const entry = await db.outbox.get(`refund:${outRefundNoOf(outTradeNo)}`)
-  if (entry?.state === 'open' && entry.attempts > 0) await runDue([entry], run)
+async function hastenRefunds(orderId: string, run: Run): Promise<void> {
+  const refunds = await listOrderRefunds(orderId)
+  const open = refunds.filter(({ state }) => state === 'asked')
+  const entries = await db.outbox.getMany(open.map(({ _id }) => `refund:${_id}`))
+  const waiting = [...entries.values()].filter(
+    ({ state, attempts }) => state === 'open' && attempts > 0,
+  )
+  await runDue(waiting, run)
 }

@@ -15,6 +15,7 @@ const pauseMs = 4 * minuteMs
 export async function checkPayments(run: Run): Promise<number> {
   const payments = await listPaymentsToCheck(run.now, batchSize)
   for (const payment of payments) {
+    if (run.isOver?.()) break
     try {
       const outcome = await confirmPayment(payment, run)
       if (outcome === 'paid' || outcome === 'refunding') continue

@@ -3,23 +3,21 @@ import { logError } from '../_kit/log'
 import { expireOrder } from '../_kit/orders/abandon-order'
 import { confirmPayment } from '../_kit/orders/confirm-payment'
 import type { Run } from '../_kit/outbox/run'
-import { listDueOrders } from '../_kit/repos/orders'
+import { pageDueOrders } from '../_kit/repos/orders'
 import { batchSize } from './batch-size'
+import type { Chore } from './chore'
+import { eachInTime } from './each-in-time'
 
-/**
- * Ends unpaid orders whose time ran out, unless WeChat Pay has the money already. One that cannot
- * be ended does not keep the others from it.
- */
-export async function expireOrders(run: Run): Promise<number> {
-  const orders = await listDueOrders('pendingPayment', run.now, batchSize)
-  for (const { _id, outTradeNo } of orders)
-    try {
+/** Ends unpaid orders whose time ran out, unless WeChat Pay has the money already. */
+export const expireOrders: Chore = (run) =>
+  eachInTime(run, {
+    what: 'expireOrder',
+    by: 'dueAt',
+    page: (cursor) => pageDueOrders('pendingPayment', run.now, batchSize, cursor),
+    work: async ({ _id, outTradeNo }) => {
       if (!(await isPaid(outTradeNo, run))) await expireOrder(_id, run)
-    } catch (error) {
-      logError('expireOrder', error, { orderId: _id })
-    }
-  return orders.length
-}
+    },
+  })
 
 /** When WeChat Pay does not answer the order ends all the same: late money is dealt with. */
 async function isPaid(outTradeNo: string, run: Run): Promise<boolean> {

@@ -1,12 +1,16 @@
 import type { StaffRole } from '../../../shared/contract/define'
 import type { Address } from '../../../shared/contract/member'
 import type { CartEntry } from '../../../shared/domain/cart'
+import type { KeepsKeys } from './keeps-keys'
 
 /** The id is the member's openid, here and in the three below. */
 export interface MemberDocument {
   _id: string
   nickname?: string
+  /** As others see it. */
   avatar?: string
+  /** Chosen later; others see it once WeChat's check has passed it, and never when that says no. */
+  newAvatar?: { picture: string; check: 'waiting' | 'refused' }
   createdAt: number
   updatedAt: number
 }
@@ -14,7 +18,11 @@ export interface MemberDocument {
 export interface StaffDocument {
   _id: string
   name: string
+  /** Empty for somebody who has left. */
   roles: StaffRole[]
+  joinedAt: number
+  /** Written by whoever takes a role from another owner, so that two of them meet. */
+  guard?: number
 }
 
 export interface AddressBookDocument {
@@ -22,8 +30,7 @@ export interface AddressBookDocument {
   addresses: Address[]
 }
 
-export interface CartDocument {
-  _id: string
+export interface CartDocument extends KeepsKeys {
   entries: CartEntry[]
   updatedAt: number
 }

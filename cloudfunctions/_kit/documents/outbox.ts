@@ -1,20 +1,46 @@
-import type { MessageKind } from '../../../shared/contract/member'
-import type { MessageFact } from './catalog'
+import type { AlertKind } from '../../../shared/contract/console-health'
+import type { AfterSaleMessage, MessageKind } from '../../../shared/domain/message-kinds'
+import type { MessageFact } from '../../../shared/domain/message-kinds'
+import type { AfterSaleTransition } from '../../../shared/domain/after-sale'
+import type { CheckSubject } from './care'
 
 /** Something to be done outside the database because of what was committed in it. */
 export type Effect =
   | {
       kind: 'message'
-      message: MessageKind
+      message: Exclude<MessageKind, 'alert' | AfterSaleMessage>
       orderId: string
+      /** The how-manieth parcel it is about, from the second on. */
+      parcel?: number
       facts: Partial<Record<MessageFact, string>>
       /** After this instant it is no news any more. */
       validUntil: number
     }
+  | {
+      kind: 'message'
+      message: AfterSaleMessage
+      orderId: string
+      afterSaleId: string
+      /** What the shop did, and the how-manieth step of the case that was. */
+      event: AfterSaleTransition
+      step: number
+      facts: Partial<Record<MessageFact, string>>
+      validUntil: number
+    }
+  | {
+      kind: 'message'
+      message: 'alert'
+      problem: AlertKind
+      facts: Partial<Record<MessageFact, string>>
+      validUntil: number
+    }
   | { kind: 'closePayment'; outTradeNo: string }
   | { kind: 'refund'; outRefundNo: string }
-  | { kind: 'uploadShipping'; orderId: string }
+  | { kind: 'uploadShipping'; orderId: string; parcel?: number }
   | { kind: 'refreshOffer'; productId: string }
+  | { kind: 'checkContent'; subject: CheckSubject }
+  | { kind: 'settleGroup'; groupId: string }
+  | { kind: 'updateGroupCard'; groupId: string }
 
 /**
  * `open` waits for `dueAt`; a message also for a credit. `sending` is a message that was taken to

@@ -2,6 +2,8 @@ import type { CancelReason } from '../../../shared/contract/order'
 import { closePaymentAt, isHeld } from '../../../shared/domain/hold'
 import type { OrderDocument } from '../documents/order'
 import type { OutboxDocument } from '../documents/outbox'
+import { leaveGroup } from '../loyalty/group-places'
+import { releaseOffers } from '../loyalty/order-offers'
 import { newEntry } from '../outbox/entry'
 import { runFresh } from '../outbox/run'
 import type { Run } from '../outbox/run'
@@ -9,11 +11,13 @@ import { listExpiredHolders } from '../repos/orders'
 import { transaction } from '../transaction'
 import type { Transaction } from '../transaction'
 import { applyEvent } from './apply-event'
+import { releaseSpent } from './spend'
 import { giveBackStock } from './stock'
 
 /**
- * Ends an unpaid order inside a transaction: the goods go back on sale, and the payment is closed
- * at WeChat Pay as soon as that is allowed. Returns what the writer does after the commit.
+ * Ends an unpaid order inside a transaction: the goods go back on sale, coupons, places in groups
+ * and the company's own money to whom they belong, and the payment is closed at WeChat Pay as soon
+ * as that is allowed. Returns what the writer does after the commit.
  */
 export async function abandonOrder(
   tx: Transaction,
@@ -24,6 +28,9 @@ export async function abandonOrder(
 ): Promise<OutboxDocument[]> {
   const event = by === 'member' ? 'cancel' : 'expire'
   const turned = await giveBackStock(tx, order.lines)
+  await releaseOffers(tx, order)
+  await leaveGroup(tx, order)
+  await releaseSpent(tx, order, at)
   await applyEvent(
     tx,
     order,

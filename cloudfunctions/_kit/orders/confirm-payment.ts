@@ -1,10 +1,12 @@
 import { decidePayment } from '../../../shared/domain/payment'
 import type { PaymentDecision, PaymentFact } from '../../../shared/domain/payment'
-import { shipByOf } from '../../../shared/domain/ship-by'
-import { minuteMs } from '../clock'
+import type { Promotion } from '../../../shared/domain/promotion/promotion'
 import { companySettings } from '../company'
+import { logProblem } from '../log'
 import type { OrderDocument, PaymentDocument } from '../documents/order'
 import type { OutboxDocument } from '../documents/outbox'
+import { retakeOffers } from '../loyalty/order-offers'
+import { runningPromotions } from '../loyalty/running-promotions'
 import { newEntry } from '../outbox/entry'
 import { runFresh } from '../outbox/run'
 import type { Run } from '../outbox/run'
@@ -12,14 +14,14 @@ import { payments } from '../payment/payment'
 import { transaction } from '../transaction'
 import type { Transaction } from '../transaction'
 import { applyEvent } from './apply-event'
-import { paidFacts } from './message-facts'
+import { markPaid } from './mark-paid'
+import type { Paid } from './mark-paid'
+import { spend } from './spend'
 import { startRefund } from './start-refund'
 import { takeStock } from './stock'
+import { isSuperseded, returnSuperseded } from './superseded-payment'
 
 export type PaymentOutcome = 'paid' | 'pending' | 'closed' | 'refunding'
-
-/** How long the news that an order is paid is news. */
-const paidNewsMs = 30 * minuteMs
 
 /** WeChat Pay does not answer; nothing is known and nothing was changed. */
 export class PaymentUnavailable extends Error {
@@ -74,17 +76,22 @@ async function settle(
 ): Promise<Settlement> {
   // Read before the transaction, so that nothing but the database is waited for inside.
   const hasTemplate = (await companySettings()).templates.orderPaid !== undefined
+  const promotions = await runningPromotions(at)
   const attempt = (mayRevive: boolean) =>
     transaction(async (tx): Promise<Settlement> => {
       const order = await tx.orders.get(payment.orderId)
       if (!order) throw new Error(`payment ${payment._id} has no order`)
+      if (isSuperseded(payment, order))
+        return { outcome: 'refunding', entries: await returnSuperseded(tx, payment, fact, at) }
       const expected = { ...payment, outTradeNo: payment._id }
       const decision = decidePayment(fact, expected, order)
       return carryOut(tx, decision === 'revive' && !mayRevive ? 'returnMoney' : decision, {
+        payment,
         order,
         fact,
         at,
         hasTemplate,
+        promotions,
       })
     })
   try {
@@ -96,10 +103,12 @@ async function settle(
 }
 
 interface Confirmed {
+  payment: PaymentDocument
   order: OrderDocument
   fact: PaymentFact
   at: number
   hasTemplate: boolean
+  promotions: readonly Promotion[]
 }
 
 async function carryOut(
@@ -107,15 +116,12 @@ async function carryOut(
   decision: PaymentDecision,
   confirmed: Confirmed,
 ): Promise<Settlement> {
-  const { order, fact } = confirmed
+  const { payment, order, fact } = confirmed
   switch (decision) {
     case 'pay':
-      return markPaid(tx, 'pay', confirmed, [])
-    case 'revive': {
-      const { shortage, turned } = await takeStock(tx, order.lines)
-      if (shortage) throw new GoodsGone()
-      return markPaid(tx, 'revive', confirmed, turned)
-    }
+      return markPaid(tx, order, 'pay', paidBy(confirmed))
+    case 'revive':
+      return revive(tx, confirmed)
     case 'returnMoney':
       return returnMoney(tx, confirmed)
     case 'settled': {
@@ -123,15 +129,12 @@ async function carryOut(
       return { outcome: isReturned ? 'refunding' : 'paid', entries: [] }
     }
     case 'mismatch':
-      console.error(
-        JSON.stringify({
-          event: 'paymentMismatch',
-          outTradeNo: order.outTradeNo,
-          expectedFen: order.totalFen,
-          paidFen: fact.totalFen,
-          isPayer: fact.payerId === order.memberId,
-        }),
-      )
+      logProblem('paymentMismatch', {
+        outTradeNo: order.outTradeNo,
+        expectedFen: payment.totalFen,
+        paidFen: fact.totalFen,
+        isPayer: fact.payerId === order.memberId,
+      })
       return { outcome: 'pending', entries: [] }
     case 'closed':
       return { outcome: 'closed', entries: [] }
@@ -140,37 +143,27 @@ async function carryOut(
   }
 }
 
-async function markPaid(
-  tx: Transaction,
-  event: 'pay' | 'revive',
-  { order, fact, at, hasTemplate }: Confirmed,
-  turned: readonly string[],
-): Promise<Settlement> {
-  await applyEvent(tx, order, event, { at, by: 'system' }, { paidAt: at, dueAt: shipByOf(at) })
-  await tx.payments.update(order.outTradeNo, {
-    state: 'paid',
-    transactionId: fact.transactionId!,
-    paidAt: fact.paidAt ?? at,
-  })
-  const entries = turned.map((productId) =>
+const paidBy = ({ fact, at, hasTemplate }: Confirmed): Paid => ({
+  at,
+  transactionId: fact.transactionId,
+  paidAt: fact.paidAt,
+  hasTemplate,
+})
+
+/** Takes everything again that the order had when it was given up. */
+async function revive(tx: Transaction, confirmed: Confirmed): Promise<Settlement> {
+  const { order, at, promotions } = confirmed
+  if (order.groupId !== undefined) throw new GoodsGone()
+  const { shortage, turned } = await takeStock(tx, order.lines)
+  if (shortage) throw new GoodsGone()
+  if (!(await retakeOffers(tx, order, promotions, at))) throw new GoodsGone()
+  if (!(await spend(tx, order, at, 'again'))) throw new GoodsGone()
+  const refreshes = turned.map((productId) =>
     newEntry({ kind: 'refreshOffer', productId }, order.memberId, at),
   )
-  if (hasTemplate)
-    entries.push(
-      newEntry(
-        {
-          kind: 'message',
-          message: 'orderPaid',
-          orderId: order._id,
-          facts: paidFacts(order, at),
-          validUntil: at + paidNewsMs,
-        },
-        order.memberId,
-        at,
-      ),
-    )
-  if (entries.length > 0) await tx.outbox.insert(...entries)
-  return { outcome: 'paid', entries }
+  if (refreshes.length > 0) await tx.outbox.insert(...refreshes)
+  const { outcome, entries } = await markPaid(tx, order, 'revive', paidBy(confirmed))
+  return { outcome, entries: [...refreshes, ...entries] }
 }
 
 async function returnMoney(tx: Transaction, { order, fact, at }: Confirmed): Promise<Settlement> {
@@ -179,7 +172,7 @@ async function returnMoney(tx: Transaction, { order, fact, at }: Confirmed): Pro
     transactionId: fact.transactionId!,
     paidAt: fact.paidAt ?? at,
   })
-  const entry = await startRefund(tx, order, 'returnLatePayment', at)
-  await tx.outbox.insert(entry)
-  return { outcome: 'refunding', entries: [entry] }
+  const wish = { cause: 'returnLatePayment', what: 'rest', isStockBack: false } as const
+  const { entries } = await startRefund(tx, order, wish, at)
+  return { outcome: 'refunding', entries }
 }

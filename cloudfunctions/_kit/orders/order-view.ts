@@ -1,9 +1,11 @@
 import type { Language } from '../../../shared/contract/define'
-import type { OrderCard, OrderDetail, OrderLine, Parcel } from '../../../shared/contract/order'
+import type { OrderDetail, Parcel } from '../../../shared/contract/order'
+import type { Adjustment, OrderCard, OrderLine } from '../../../shared/contract/order-parts'
 import { inLanguage } from '../../../shared/domain/localized'
 import { orderActionsOf, shownStateOf } from '../../../shared/domain/order-actions'
 import type { CompanySettings } from '../documents/catalog'
-import type { OrderDocument, SoldLine } from '../documents/order'
+import { toPickupStore } from './pickup-store'
+import type { OrderDocument, SoldAdjustment, SoldLine } from '../documents/order'
 
 /** For whom and when an order is shown. */
 export interface Reading {
@@ -21,6 +23,18 @@ export const toOrderLine = (line: SoldLine, language: Language): OrderLine => ({
   priceFen: line.priceFen,
   quantity: line.quantity,
   amountFen: line.amountFen,
+  ...(line.isGift ? { isGift: true } : {}),
+})
+
+/** An adjustment with its name in the reader's language. */
+const toAdjustment = (
+  { kind, amountFen, name, sourceId }: SoldAdjustment,
+  language: Language,
+): Adjustment => ({
+  kind,
+  amountFen,
+  ...(name === undefined ? {} : { name: inLanguage(name, language) }),
+  ...(sourceId === undefined ? {} : { sourceId }),
 })
 
 export function toOrderCard(order: OrderDocument, { language, now }: Reading): OrderCard {
@@ -51,7 +65,7 @@ export const toParcels = (
   language: Language,
 ): Parcel[] =>
   order.parcels.map(({ carrier, trackingNumber, shippedAt }) => ({
-    carrier: carrierName(settings, carrier, language),
+    carrier: carrier === undefined ? '' : carrierName(settings, carrier, language),
     trackingNumber,
     shippedAt,
   }))
@@ -68,6 +82,20 @@ export const toTimeline = (
     ...(trackingNumber === undefined ? {} : { trackingNumber }),
   }))
 
+/** Where it is picked up; the code once it is paid and until it is handed over. */
+function toPickup(
+  { pickup, state }: OrderDocument,
+  { stores }: CompanySettings,
+  language: Language,
+): Pick<OrderDetail, 'pickup'> {
+  const store = stores.find(({ id }) => id === pickup?.storeId)
+  if (!pickup || !store) return {}
+  const isWaiting = state === 'paid' || state === 'ready'
+  return {
+    pickup: { ...toPickupStore(store, language), ...(isWaiting ? { code: pickup.code } : {}) },
+  }
+}
+
 export const toOrderDetail = (
   order: OrderDocument,
   settings: CompanySettings,
@@ -75,9 +103,20 @@ export const toOrderDetail = (
 ): OrderDetail => ({
   ...toOrderCard(order, reading),
   goodsFen: order.goodsFen,
-  adjustments: order.adjustments,
+  deliveryFen: order.deliveryFen,
+  means: {
+    wechatFen: order.means.wechatFen,
+    balanceFen: order.means.balanceFen,
+    giftcardFen: order.means.giftcards.reduce((sum, { fen }) => sum + fen, 0),
+  },
+  points: order.points,
+  fulfilment: order.fulfilment,
+  ...toPickup(order, settings, reading.language),
+  ...(order.groupId === undefined ? {} : { groupId: order.groupId }),
+  adjustments: order.adjustments.map((adjustment) => toAdjustment(adjustment, reading.language)),
   address: order.address,
   note: order.note,
+  giftNote: order.giftNote,
   timeline: toTimeline(order, settings, reading.language),
   parcels: toParcels(order, settings, reading.language),
   ...(order.paidAt === undefined ? {} : { paidAt: order.paidAt }),

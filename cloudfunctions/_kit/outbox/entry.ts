@@ -1,20 +1,39 @@
 import { minuteMs } from '../clock'
 import type { Effect, OutboxDocument } from '../documents/outbox'
+import { memberHash } from '../ids'
 
 /** How long the instance that wrote an entry has it for itself before the timer takes it up. */
 const headStartMs = minuteMs
 
+const ofParcel = (parcel: number | undefined) => (parcel === undefined ? '' : `:${parcel}`)
+
 /** The id of what is to be done: the same thing is never written twice. */
-function idOf(effect: Effect, at: number): string {
+function idOf(effect: Effect, memberId: string, at: number): string {
   switch (effect.kind) {
     case 'message':
-      return `message:${effect.message}:${effect.orderId}`
+      if (effect.message === 'alert')
+        return `alert:${effect.problem}:${at.toString(36)}:${memberHash(memberId)}`
+      if ('afterSaleId' in effect)
+        return `message:${effect.message}:${effect.afterSaleId}:${effect.step}`
+      return `message:${effect.message}:${effect.orderId}${ofParcel(effect.parcel)}`
     case 'closePayment':
       return `close:${effect.outTradeNo}`
     case 'refund':
       return `refund:${effect.outRefundNo}`
     case 'uploadShipping':
-      return `shipping:${effect.orderId}`
+      return `shipping:${effect.orderId}${ofParcel(effect.parcel)}`
+    case 'settleGroup':
+      return `group:${effect.groupId}`
+    case 'updateGroupCard':
+      return `group-card:${effect.groupId}:${at.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
+    case 'checkContent': {
+      const { subject } = effect
+      // Whoever comes back to an earlier picture has it looked at again.
+      if (subject.kind === 'avatar')
+        return `check:avatar:${subject.id}:${at.toString(36)}:${subject.picture.split('/').pop()}`
+      const part = subject.kind === 'answer' ? `:${subject.answerId}` : ''
+      return `check:${subject.kind}:${subject.id}${part}`
+    }
     case 'refreshOffer':
       return `offer:${effect.productId}:${at.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
   }
@@ -30,7 +49,7 @@ export const newEntry = (
   at: number,
   dueAt = at + headStartMs,
 ): OutboxDocument => ({
-  _id: idOf(effect, at),
+  _id: idOf(effect, memberId, at),
   memberId,
   effect,
   state: 'open',

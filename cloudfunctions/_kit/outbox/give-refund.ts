@@ -1,15 +1,22 @@
-import { applyEvent } from '../orders/apply-event'
 import { minuteMs } from '../clock'
 import { db } from '../db'
-import type { RefundDocument } from '../documents/order'
+import { settleRefund } from '../orders/settle-refund'
 import { payments } from '../payment/payment'
-import { transaction } from '../transaction'
+import { PaymentRefused } from '../payment/port'
+import type { RefundState } from '../payment/port'
 import { done } from './outcome'
 import type { Outcome } from './outcome'
 
 /**
- * Gives the money of a payment back. Asked with a number of its own that never changes, so it is
- * given once however often it is asked; done when WeChat Pay says so itself.
+ * A refusal may pass, such as one for want of money; after so many, about half a day, it is one for
+ * good, such as that of a payment more than a year old. Its words do not tell which.
+ */
+const mostRefusals = 20
+
+/**
+ * Gives money back. WeChat Pay is asked with a number that never changes, so its part is given
+ * once however often it is asked; done when WeChat Pay says so itself. A refund that WeChat Pay has
+ * given up or keeps refusing is stuck: someone has to look why, and try again.
  */
 export async function giveRefund(
   outRefundNo: string,
@@ -18,24 +25,30 @@ export async function giveRefund(
   const refund = await db.refunds.get(outRefundNo)
   if (!refund) return { is: 'dead', reason: `no refund ${outRefundNo}` }
   if (refund.state === 'refunded') return done
-  let state = attempts === 0 ? 'unknown' : await payments.queryRefund(outRefundNo)
-  if (state === 'unknown') {
-    const { outTradeNo, totalFen, refundFen } = refund
-    await payments.refund({ outTradeNo, outRefundNo, totalFen, refundFen, envId })
-    state = await payments.queryRefund(outRefundNo)
+  const { outTradeNo, totalFen, wechatFen } = refund
+  if (wechatFen > 0) {
+    let state: RefundState = attempts === 0 ? 'unknown' : await payments.queryRefund(outRefundNo)
+    if (state === 'unknown') {
+      try {
+        await payments.refund({ outTradeNo, outRefundNo, totalFen, refundFen: wechatFen, envId })
+      } catch (error) {
+        if (!(error instanceof PaymentRefused) || attempts + 1 < mostRefusals) throw error
+        return stuck(outRefundNo, `WeChat Pay refuses ${outRefundNo}: ${error.message}`)
+      }
+      state = await payments.queryRefund(outRefundNo)
+    }
+    if (state === 'closed' || state === 'abnormal')
+      return stuck(outRefundNo, `WeChat Pay says ${state} of ${outRefundNo}`)
+    if (state !== 'refunded') return { is: 'later', dueAt: at + pauseMs(attempts) }
   }
-  if (state !== 'refunded') return { is: 'later', dueAt: at + pauseMs(attempts) }
-  await settle(refund, at)
+  await settleRefund(outRefundNo, at)
   return done
+}
+
+async function stuck(outRefundNo: string, reason: string): Promise<Outcome> {
+  await db.refunds.updateIf(outRefundNo, { state: 'asked' }, { state: 'stuck' })
+  return { is: 'dead', reason }
 }
 
 /** Bank cards take up to three days: from a minute on, twice as long each time, an hour at most. */
 const pauseMs = (attempts: number) => Math.min(60, 2 ** attempts) * minuteMs
-
-const settle = (refund: RefundDocument, at: number): Promise<void> =>
-  transaction(async (tx) => {
-    const order = await tx.orders.get(refund.orderId)
-    if (order?.state === 'refunding') await applyEvent(tx, order, 'refund', { at, by: 'system' })
-    await tx.payments.update(refund.outTradeNo, { state: 'refunded' })
-    await tx.refunds.update(refund._id, { state: 'refunded', refundedAt: at })
-  })

@@ -18,13 +18,15 @@ export const refreshOffer = (productId: string): Promise<Outcome> =>
       const sku = await tx.skus.get(skuId)
       if (sku) skus.push({ ...sku, id: sku._id })
     }
-    const { priceFen, wasFen, isFrom, isSoldOut, onlySkuId } = offerOf(skus)
+    const { priceFen, wasFen, wasUntil, isFrom, isSoldOut, onlySkuId } = offerOf(skus)
     await tx.products.update(productId, {
       priceFen,
       isFrom,
       isSoldOut,
       wasFen: wasFen ?? command.remove(),
+      wasUntil: wasUntil ?? command.remove(),
       onlySkuId: onlySkuId ?? command.remove(),
     })
+    await tx.searchentries.update(productId, { priceFen, isSoldOut })
     return done
   })

@@ -2,18 +2,23 @@ import { command } from '../cloud'
 import { minuteMs } from '../clock'
 import { db } from '../db'
 import type { Effect, OutboxDocument } from '../documents/outbox'
-import { logError } from '../log'
+import { logError, logProblem } from '../log'
+import { checkContent } from './check-content'
 import { closePayment } from './close-payment'
 import { giveRefund } from './give-refund'
 import type { Outcome } from './outcome'
 import { refreshOffer } from './refresh-offer'
 import { sendMessage } from './send-message'
+import { settleGroup } from './settle-group'
+import { updateGroupCard } from './update-group-card'
 import { uploadShipping } from './upload-shipping'
 
 /** Where and when effects run. */
 export interface Run {
   envId: string
   now: number
+  /** Whether the time for it is over: what is left is done another time. */
+  isOver?: () => boolean
 }
 
 const isFresh = true
@@ -23,7 +28,8 @@ const leaseMs = minuteMs
 /** From ten seconds on, twice as long each time, an hour at most: about half a day in all. */
 const mostAttempts = 20
 /** Customers' money is never given up: tried every hour until whatever is in the way is put right. */
-const isAboutMoney = ({ kind }: Effect) => kind === 'refund' || kind === 'closePayment'
+const isAboutMoney = ({ kind }: Effect) =>
+  kind === 'refund' || kind === 'closePayment' || kind === 'settleGroup'
 const backoffMs = (attempts: number) => Math.min(60 * minuteMs, 10_000 * 2 ** attempts)
 
 function perform(entry: OutboxDocument, { envId, now: at }: Run): Promise<Outcome> {
@@ -39,6 +45,12 @@ function perform(entry: OutboxDocument, { envId, now: at }: Run): Promise<Outcom
       return uploadShipping(effect.orderId)
     case 'refreshOffer':
       return refreshOffer(effect.productId)
+    case 'checkContent':
+      return checkContent(effect.subject, at)
+    case 'settleGroup':
+      return settleGroup(effect.groupId, at)
+    case 'updateGroupCard':
+      return updateGroupCard(effect.groupId, at)
   }
 }
 
@@ -52,7 +64,10 @@ export async function runFresh(entries: readonly OutboxDocument[], run: Run): Pr
 
 /** Does entries found due, each only if no other instance takes it at the same time. */
 export async function runDue(entries: readonly OutboxDocument[], run: Run): Promise<void> {
-  for (const entry of entries) if (await take(entry, run)) await attempt(entry, run, !isFresh)
+  for (const entry of entries) {
+    if (run.isOver?.()) return
+    if (await take(entry, run)) await attempt(entry, run, !isFresh)
+  }
 }
 
 /** A message is taken right before it is sent; anything else is leased for a while. */
@@ -81,8 +96,7 @@ async function record({ _id, effect }: OutboxDocument, outcome: Outcome): Promis
     await db.outbox.updateIf(_id, { state: 'open' }, { dueAt: outcome.dueAt, ...attempts })
     return
   }
-  if (outcome.is === 'dead')
-    console.error(JSON.stringify({ event: 'effectDead', entry: _id, reason: outcome.reason }))
+  if (outcome.is === 'dead') logProblem('effectDead', { entry: _id, reason: outcome.reason })
   await db.outbox.updateIf(
     _id,
     { state: command.in(['open', 'sending']) },

@@ -15,6 +15,8 @@ import { recheckMs } from './waiting-messages'
 type MessageEffect = Extract<Effect, { kind: 'message' }>
 
 const orderPage = 'packages/shop/order/order'
+const casePage = 'packages/care/case/case'
+const healthPage = 'packages/console/health/health'
 const noCredit = 43101
 
 /**
@@ -44,7 +46,7 @@ export async function sendMessage(
     await openapi.subscribeMessage.send({
       touser: entry.memberId,
       templateId: template.id,
-      page: `${orderPage}?orderId=${effect.orderId}`,
+      page: pageOf(effect),
       data: fieldsOf(template, effect),
       miniprogramState: process.env.MINIPROGRAM_STATE || 'formal',
       lang: 'zh_CN',
@@ -53,6 +55,13 @@ export async function sendMessage(
     return afterRefusal(entry, effect, balanceId, error, at)
   }
   return done
+}
+
+function pageOf(effect: MessageEffect): string {
+  if (effect.message === 'alert') return healthPage
+  return 'afterSaleId' in effect
+    ? `${casePage}?afterSaleId=${effect.afterSaleId}`
+    : `${orderPage}?orderId=${effect.orderId}`
 }
 
 const recheckAt = ({ validUntil }: MessageEffect, at: number): number =>

@@ -1,12 +1,14 @@
-import type { PaymentParameters } from '../../../shared/contract/order'
 import type { PaymentFact } from '../../../shared/domain/payment'
 import { cutText } from '../../../shared/domain/cut-text'
 import { parseShanghaiSeconds } from '../../../shared/domain/shanghai-time'
 import { cloudPay } from '../cloud'
 import type { Json } from '../cloud'
 import { newNonce } from '../ids'
+import { textOf } from './fields'
+import { hintOf } from './notification'
+import { parametersOf } from './parameters'
 import { PaymentRefused } from './port'
-import type { PaymentPort } from './port'
+import type { PaymentPort, RefundState } from './port'
 
 /** The function that WeChat Pay calls back. */
 const callbackFunction = 'paynotify'
@@ -18,7 +20,6 @@ function merchant(): { subMchId: string; nonceStr: string } {
   return { subMchId, nonceStr: newNonce() }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const succeeded = (answer: Json) =>
   answer.returnCode === 'SUCCESS' && answer.resultCode === 'SUCCESS'
 
@@ -41,6 +42,13 @@ const factStates: Record<string, PaymentFact['state']> = {
   PAYERROR: 'unpaid',
   CLOSED: 'closed',
   REVOKED: 'closed',
+}
+
+const refundStates: Record<string, RefundState> = {
+  SUCCESS: 'refunded',
+  PROCESSING: 'processing',
+  REFUNDCLOSE: 'closed',
+  CHANGE: 'abnormal',
 }
 
 /** Cloud Development's own payment (API v2, as a service provider's merchant). */
@@ -96,34 +104,13 @@ export const cloudPayPort: PaymentPort = {
   async queryRefund(outRefundNo) {
     const answer = await cloudPay.queryRefund({ ...merchant(), outRefundNo })
     if (!succeeded(answer)) return 'unknown'
-    // Refunds are numbered in the answer: `refund_status_0`; the list may be empty for a while.
-    const status = answer.refundStatus_0 ?? answer.refundStatus0 ?? listedStatus(answer)
-    if (status === 'SUCCESS') return 'refunded'
-    return status === 'PROCESSING' ? 'processing' : 'unknown'
+    return refundStates[statusOf(answer)] ?? 'unknown'
   },
 
-  parseNotification(event) {
-    const { outTradeNo } = event
-    return typeof outTradeNo === 'string' && /^[A-Za-z0-9_-]{8,32}$/.test(outTradeNo)
-      ? { outTradeNo }
-      : undefined
-  },
+  parseNotification: ({ outTradeNo, outRefundNo }) => hintOf(outTradeNo, outRefundNo),
 }
 
-function parametersOf(payment: unknown): PaymentParameters {
-  const { timeStamp, nonceStr, package: prepay, signType, paySign } = (payment ?? {}) as Json
-  if (!timeStamp || !nonceStr || !prepay || !paySign)
-    throw new Error('unifiedOrder answered without payment parameters')
-  return {
-    timeStamp: String(timeStamp),
-    nonceStr: String(nonceStr),
-    package: String(prepay),
-    signType: signType === 'HMAC-SHA256' || signType === 'RSA' ? signType : 'MD5',
-    paySign: String(paySign),
-  }
-}
-
-function listedStatus(answer: Json): unknown {
-  const list: unknown = answer.refundList
-  return Array.isArray(list) ? (list[0] as Json | undefined)?.refundStatus : undefined
+/** Documented is `refund_status_0`; a list is seen instead, which may stay empty. */
+function statusOf({ refundStatus_0: numbered, refundStatusList: list }: Json): string {
+  return textOf(numbered) || textOf(Array.isArray(list) ? list[0] : undefined)
 }

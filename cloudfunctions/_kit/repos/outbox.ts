@@ -1,4 +1,5 @@
 import { command } from '../cloud'
+import type { Page } from '../collection'
 import { db } from '../db'
 import type { OutboxDocument, OutboxState } from '../documents/outbox'
 
@@ -14,6 +15,25 @@ export async function listWaitingMessages(memberId: string): Promise<OutboxDocum
   })
   return entries.filter(({ effect }) => effect.kind === 'message').slice(0, mostMessages)
 }
+
+/** What a member was told or would have been told, the newest first. */
+export const pageMessages = (
+  memberId: string,
+  limit: number,
+  cursor?: string,
+): Promise<Page<OutboxDocument>> =>
+  db.outbox.page(
+    {
+      index: 'memberNewest',
+      where: { memberId, 'effect.kind': 'message' },
+      order: [
+        ['createdAt', -1],
+        ['_id', -1],
+      ],
+      limit,
+    },
+    cursor,
+  )
 
 /** Entries to be done by now, the longest due first. */
 export const listDueEntries = (now: number, limit: number): Promise<OutboxDocument[]> =>

@@ -1,7 +1,8 @@
-import type { ProductSort } from '../../../shared/contract/catalog'
+import type { ProductFilter, ProductSort } from '../../../shared/contract/catalog'
+import { facetGroups } from '../../../shared/domain/facets'
 import { command } from '../cloud'
 import type { Page } from '../collection'
-import type { IndexKeys } from '../collections'
+import type { IndexKeys } from '../collections/define'
 import { db } from '../db'
 import type { ProductDocument } from '../documents/catalog'
 
@@ -15,15 +16,18 @@ const cardFields = [
   'isListed',
   'priceFen',
   'wasFen',
+  'wasUntil',
   'isFrom',
   'isSoldOut',
   'onlySkuId',
+  'categoryIds',
+  'soldCount',
 ] as const satisfies readonly (keyof ProductDocument)[]
 
 /** A product as far as a grid needs it. */
 export type ProductSummary = Pick<ProductDocument, '_id' | (typeof cardFields)[number]>
 
-const orders: Record<ProductSort, IndexKeys<ProductDocument>> = {
+const orders = {
   default: [
     ['position', 1],
     ['_id', 1],
@@ -44,7 +48,7 @@ const orders: Record<ProductSort, IndexKeys<ProductDocument>> = {
     ['listedAt', -1],
     ['_id', 1],
   ],
-}
+} as const satisfies Record<ProductSort, IndexKeys<ProductDocument>>
 
 const categoryIndexes = {
   default: 'categoryPosition',
@@ -54,48 +58,50 @@ const categoryIndexes = {
   newest: 'categoryNewest',
 } as const satisfies Record<ProductSort, string>
 
-/** The listed products of a category. */
-export const pageCategory = (
+/** The same as `passes` in words of the database. */
+const filterCondition = ({ minFen, maxFen, facets = [], inStock }: ProductFilter) => {
+  const conditions: object[] = facetGroups(facets).map((keys) => ({ facetKeys: command.in(keys) }))
+  if (minFen !== undefined) conditions.push({ priceFen: command.gte(minFen) })
+  if (maxFen !== undefined) conditions.push({ priceFen: command.lte(maxFen) })
+  if (inStock) conditions.push({ isSoldOut: false })
+  return conditions
+}
+
+/** The listed products of a category and all below it that pass the filter. */
+export function pageCategory(
   categoryId: string,
   sort: ProductSort,
   limit: number,
-  cursor: string | undefined,
-): Promise<Page<ProductSummary>> =>
-  db.products.page(
+  cursor?: string,
+  filter: ProductFilter = {},
+): Promise<Page<ProductSummary>> {
+  const shelf = { categoryIds: categoryId, isListed: true }
+  const conditions = filterCondition(filter)
+  return db.products.page(
     {
       index: categoryIndexes[sort],
-      where: { categoryId, isListed: true },
+      where: conditions.length === 0 ? shelf : command.and(shelf, ...conditions),
       order: orders[sort],
       only: [...cardFields, orders[sort][0]![0]],
       limit,
     },
     cursor,
   )
+}
 
-/** The listed products that have all of these tokens; give the most selective token first. */
-export const pageMatches = (
-  tokens: readonly string[],
-  {
-    categoryId,
-    sort,
+/** What the first products of a category are filtered by. */
+export const listFaceted = (categoryId: string, limit: number) =>
+  db.products.find({
+    index: 'categoryPosition',
+    where: { categoryIds: categoryId, isListed: true },
+    order: orders.default,
+    only: ['priceFen', 'isSoldOut', 'facetKeys'],
     limit,
-  }: { categoryId?: string | undefined; sort: ProductSort; limit: number },
-  cursor?: string,
-): Promise<Page<ProductSummary>> =>
-  db.products.page(
-    {
-      index: 'search',
-      // One condition a token instead of `all`: an index answers the first, the rest filter.
-      where: command.and(...tokens.map((token) => ({ searchTokens: token })), {
-        isListed: true,
-        ...(categoryId === undefined ? {} : { categoryId }),
-      }),
-      order: orders[sort],
-      only: [...cardFields, orders[sort][0]![0]],
-      limit,
-    },
-    cursor,
-  )
+  })
+
+/** Those of these products that are there, by id, listed or not. */
+export const listSome = (ids: readonly string[]): Promise<Map<string, ProductSummary>> =>
+  db.products.getMany(ids, cardFields) as Promise<Map<string, ProductSummary>>
 
 /** Those of these products that are listed, in the order of the ids. */
 export async function listProducts(ids: readonly string[]): Promise<ProductSummary[]> {

@@ -1,22 +1,27 @@
 import { startOfShanghaiDay } from '../../../shared/domain/shanghai-time'
 import type { ShippingTab } from '../../../shared/contract/console'
+import type { Fulfilment } from '../../../shared/contract/order-parts'
 import { command } from '../cloud'
 import type { Page, Where } from '../collection'
 import { db } from '../db'
 import type { OrderDocument } from '../documents/order'
 
+/** What is picked up does not leave the house. */
+const leaving = { fulfilment: command.in(['carrier', 'sameCity'] satisfies Fulfilment[]) }
+
 /** Orders of a tab; what is overdue is no longer due today. */
 function whereOf(tab: ShippingTab, now: number): Where<OrderDocument> {
   switch (tab) {
     case 'toShip':
-      return { state: 'paid' }
+      return { state: 'paid', ...leaving }
     case 'dueToday':
       return {
         state: 'paid',
         dueAt: command.gte(now).and(command.lt(startOfShanghaiDay(now, 1))),
+        ...leaving,
       }
     case 'overdue':
-      return { state: 'paid', dueAt: command.lt(now) }
+      return { state: 'paid', dueAt: command.lt(now), ...leaving }
     case 'shipped':
       return { state: 'shipped' }
   }

@@ -1,0 +1,4 @@
+import type { Migration } from './migration'
+
+/** Every migration, the earliest first; one that was released is never taken away or altered. */
+export const migrations: readonly Migration[] = []

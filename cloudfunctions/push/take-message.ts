@@ -1,0 +1,10 @@
+import { takeVerdict } from '../_kit/outbox/check-content'
+import type { PlatformHandler } from '../_kit/platform'
+
+/** A message WeChat pushes; WeChat's console maps each type and event to this function. */
+export const takeMessage: PlatformHandler<'success'> = async (event, { now }) => {
+  const { MsgType, Event, trace_id: traceId, result } = event
+  if (MsgType === 'event' && Event === 'wxa_media_check' && typeof traceId === 'string')
+    await takeVerdict(traceId, result, now)
+  return 'success'
+}
