@@ -1,3 +1,5 @@
+import { accents } from '../../shared/domain/accent'
+import type { Accent } from '../../shared/domain/accent'
 import { windowColors } from './window-colors'
 
 /** How the member wants it to look; `system` follows the phone. */
@@ -5,7 +7,10 @@ export type ThemeChoice = 'system' | 'light' | 'dark'
 
 /** What every page needs to draw itself: theme and the measures of WeChat's own bars, in px. */
 export interface Appearance {
-  /** `theme-light` or `theme-dark` when the member has chosen, else empty. */
+  /**
+   * `theme-light` or `theme-dark` when the member has chosen, and the company's accent when it is
+   * not the usual one.
+   */
   themeClass: string
   isDark: boolean
   statusBarHeight: number
@@ -17,9 +22,12 @@ export interface Appearance {
   capsuleSpace: number
   /** From 600 px on, pages show more and not bigger. */
   isWide: boolean
+  /** From 1024 px on, a list of the staff's desk has the ways to the rest and its detail beside it. */
+  isBeside: boolean
 }
 
 const storageKey = 'theme'
+const accentKey = 'accent'
 
 export function themeChoice(): ThemeChoice {
   const stored: unknown = wx.getStorageSync(storageKey)
@@ -30,6 +38,21 @@ export function chooseTheme(choice: ThemeChoice): void {
   wx.setStorageSync(storageKey, choice)
 }
 
+/** The company's accent as it was last heard of, so that the first frame has it. */
+export function companyAccent(): Accent {
+  const stored: unknown = wx.getStorageSync(accentKey)
+  return accents.find((accent) => accent === stored) ?? 'dai'
+}
+
+export function keepAccent(accent: Accent): void {
+  wx.setStorageSync(accentKey, accent)
+}
+
+const classesOf = (choice: ThemeChoice, accent: Accent): string =>
+  [choice === 'system' ? '' : `theme-${choice}`, accent === 'dai' ? '' : `accent accent-${accent}`]
+    .filter(Boolean)
+    .join(' ')
+
 export function measureAppearance(): Appearance {
   const choice = themeChoice()
   const isDark = choice === 'system' ? wx.getAppBaseInfo().theme === 'dark' : choice === 'dark'
@@ -37,13 +60,14 @@ export function measureAppearance(): Appearance {
   const capsule = wx.getMenuButtonBoundingClientRect()
   const barHeight = (capsule.top - statusBarHeight) * 2 + capsule.height
   return {
-    themeClass: choice === 'system' ? '' : `theme-${choice}`,
+    themeClass: classesOf(choice, companyAccent()),
     isDark,
     statusBarHeight,
     barHeight,
     topHeight: statusBarHeight + barHeight,
     capsuleSpace: windowWidth - capsule.left + 8,
     isWide: windowWidth >= 600,
+    isBeside: windowWidth >= 1024,
   }
 }
 

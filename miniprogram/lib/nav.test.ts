@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import * as nav from './nav'
 
 const went: string[] = []
@@ -7,9 +7,13 @@ const goes =
   ({ url }: { url: string }) =>
     went.push(`${name} ${url}`)
 let depth = 1
+let now = 0
 
 beforeEach(() => {
   depth = 1
+  // Each test begins when every page of the one before has come in.
+  now += 60_000
+  jest.spyOn(Date, 'now').mockImplementation(() => now)
   Object.assign(globalThis, {
     wx: {
       navigateTo: goes('navigateTo'),
@@ -65,6 +69,33 @@ describe('opening', () => {
       'redirectTo /packages/shop/paid/paid?outTradeNo=YS1',
       'switchTab /pages/cart/cart',
     ])
+  })
+})
+
+describe('a hurried finger', () => {
+  test('opens one page, however often it taps while the page comes in', () => {
+    nav.open('product', { productId: 'tea-1' })
+    now += 200
+    nav.open('product', { productId: 'tea-1' })
+    expect(went).toHaveLength(1)
+    now += 600
+    nav.open('product', { productId: 'tea-1' })
+    expect(went).toHaveLength(2)
+  })
+  test('another page is another wish', () => {
+    nav.open('product', { productId: 'tea-1' })
+    nav.open('product', { productId: 'tea-2' })
+    expect(went).toHaveLength(2)
+  })
+  test('what WeChat refused may be tried again at once', () => {
+    const refused: { fail: () => void }[] = []
+    Object.assign(globalThis, {
+      wx: { navigateTo: (options: { fail: () => void }) => refused.push(options) },
+    })
+    nav.open('search', {})
+    refused[0]?.fail()
+    nav.open('search', {})
+    expect(refused).toHaveLength(2)
   })
 })
 

@@ -15,10 +15,13 @@ export function priceParts(fen: number, cents: 'auto' | 'always'): PriceParts {
   const rest = Math.abs(fen) % 100
   return {
     sign: fen < 0 ? '\u2212¥' : '¥',
-    yuan: String(whole).replace(/\B(?=(\d{3})+$)/g, ','),
+    yuan: groupedText(whole),
     cents: rest === 0 && cents === 'auto' ? '' : `.${String(rest).padStart(2, '0')}`,
   }
 }
+
+/** A whole number that can be read at a glance: "1,360". */
+export const groupedText = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** A price in one piece, for a sentence or a label: "¥58.80". */
 export function priceText(fen: number, cents: 'auto' | 'always' = 'auto'): string {

@@ -1,6 +1,7 @@
 import type { Me } from '../../shared/contract/member'
 import type { Language } from '../../shared/contract/define'
-import { chooseTheme, measureAppearance } from './appearance'
+import type { Accent } from '../../shared/domain/accent'
+import { chooseTheme, companyAccent, keepAccent, measureAppearance } from './appearance'
 import type { Appearance, ThemeChoice } from './appearance'
 import { call } from './call'
 import { chooseLanguage, currentLanguage } from './language'
@@ -32,6 +33,13 @@ export function switchLanguage(language: Language): void {
 
 export function switchTheme(choice: ThemeChoice): void {
   chooseTheme(choice)
+  session.set({ appearance: measureAppearance() })
+}
+
+/** Wears the company's accent, also the next time from the first frame on. */
+export function followAccent(accent: Accent): void {
+  if (accent === companyAccent()) return
+  keepAccent(accent)
   session.set({ appearance: measureAppearance() })
 }
 

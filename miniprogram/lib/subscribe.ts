@@ -1,4 +1,5 @@
-import type { MessageKind, subscribeAnswers } from '../../shared/contract/member'
+import type { subscribeAnswers } from '../../shared/contract/member'
+import type { MessageKind } from '../../shared/domain/message-kinds'
 import { change } from './call'
 import { session } from './session'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { OrderCard } from '../../../shared/contract/order'
+import type { OrderCard } from '../../../shared/contract/order-parts'
 import { home } from '../../../shared/messages/home'
 import { toLiveView } from './live-view'
 

@@ -41,6 +41,8 @@ export function toLiveView(live: Live, texts: MessageTexts['home']): LiveView | 
   const isToPay = order.state === 'pendingPayment'
   const headlines: Partial<Record<typeof order.state, string>> = {
     pendingPayment: fill(texts.liveToPay, { amount: priceText(order.totalFen, 'always') }),
+    grouping: texts.liveGrouping,
+    ready: texts.liveReady,
     shipped: texts.liveShipped,
     refunding: texts.liveRefunding,
   }

@@ -25,10 +25,11 @@ interface Words {
  * | line      | String | one sentence; as `headline`                                           |
  * | button    | String | label of the button; the failures have their own                      |
  * | other     | String | label of the way around; the failures lead home                       |
+ * | home      | Boolean | this is home: a failure offers no way there                          |
  *
  * | event  | when                                                                             |
  * | ------ | -------------------------------------------------------------------------------- |
- * | button | the button was tapped; for `notFound` without `button` it opens the shop by itself |
+ * | button | the button was tapped, or the network came back; for `notFound` without `button` it opens the shop by itself |
  * | other  | the way around was tapped; without `other` a failure leads home by itself        |
  *
  * The slot is for something to look at below.
@@ -43,30 +44,32 @@ Component({
     line: String,
     button: String,
     other: String,
+    home: Boolean,
   },
   data: { view: { picture: '', headline: '', line: '', button: '', other: '', number: '' } },
   observers: {
-    'kind, requestId, picture, headline, line, button, other, t'() {
-      const { kind, requestId, picture, headline, line, button, other, t } = this.data
+    'kind, requestId, picture, headline, line, button, other, home, t'() {
+      const { kind, requestId, picture, headline, line, button, other, home, t } = this.data
       const { common } = t
+      const wayHome = home ? '' : common.home
       const failures: Record<string, Words> = {
         offline: {
           headline: common.offlineTitle,
           line: common.offlineBody,
           button: common.retry,
-          other: common.home,
+          other: wayHome,
         },
         notFound: {
           headline: common.notFoundTitle,
           line: common.notFoundBody,
           button: common.toShop,
-          other: common.home,
+          other: wayHome,
         },
         broken: {
           headline: common.brokenTitle,
           line: common.brokenBody,
           button: common.retry,
-          other: common.home,
+          other: wayHome,
         },
       }
       const own = failures[kind] ?? { headline: '', line: '', button: '', other: '' }
@@ -83,6 +86,19 @@ Component({
       })
     },
   },
+  lifetimes: {
+    attached() {
+      const listener: NetworkListener = ({ isConnected }) => {
+        if (isConnected && this.data.kind === 'offline') this.triggerEvent('button')
+      }
+      listeners.set(this, listener)
+      wx.onNetworkStatusChange(listener)
+    },
+    detached() {
+      const listener = listeners.get(this)
+      if (listener) wx.offNetworkStatusChange(listener)
+    },
+  },
   methods: {
     onButtonTap() {
       if (this.data.kind === 'notFound' && !this.data.button) nav.open('category')
@@ -94,3 +110,7 @@ Component({
     },
   },
 })
+
+/** The type definitions of WeChat give the same function two types, to begin and to end with. */
+type NetworkListener = (change: { isConnected?: boolean; errMsg?: string }) => void
+const listeners = new WeakMap<object, NetworkListener>()

@@ -7,6 +7,7 @@ import type { FailureView } from '../../lib/failure'
 import { fill } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { textsBehavior } from '../../lib/texts'
+import type { SkuPrices } from '../product-offers/offers-view'
 import { chooseValue, firstChoice, toSkuView } from './sku-view'
 import type { Choice, ChoiceChange, SkuView } from './sku-view'
 
@@ -20,7 +21,9 @@ import type { Choice, ChoiceChange, SkuView } from './sku-view'
  * | productId | String        | what to load when `product` is not given                     |
  * | product   | ProductDetail | the product, when the page has it                            |
  * | skuId     | String        | where to begin; else the cheapest that can be bought         |
- * | mode      | String        | `both` (default) buttons, only `add`, or only `buy`          |
+ * | mode      | String        | `both` (default) buttons, only `add`, only `buy`, or `group` |
+ * | prices    | Object        | what SKUs cost in a sale, or for `group` in a group, by id   |
+ * | promotionId | String      | for `group`: the promotion a group is started in             |
  *
  * | event  | detail              | when                                                     |
  * | ------ | ------------------- | -------------------------------------------------------- |
@@ -29,13 +32,15 @@ import type { Choice, ChoiceChange, SkuView } from './sku-view'
  * | chosen | { skuId, quantity } | a person changed the choice                              |
  */
 Component({
-  behaviors: [textsBehavior(['product', 'sku', 'common'])],
+  behaviors: [textsBehavior(['product', 'sku', 'groupBuy', 'common'])],
   properties: {
     visible: Boolean,
     productId: String,
     product: { type: Object, optionalTypes: [null], value: null as ProductDetail | null },
     skuId: String,
     mode: { type: String, value: 'both' },
+    prices: { type: Object, value: {} as SkuPrices },
+    promotionId: String,
   },
   data: {
     view: null as SkuView | null,
@@ -79,7 +84,7 @@ Component({
     choose(choice: Choice, quantity: number) {
       const product = products.get(this)
       if (!product) return
-      const view = toSkuView(product, choice)
+      const view = toSkuView(product, choice, this.data.prices)
       choices.set(this, choice)
       this.setData({
         view,
@@ -133,10 +138,14 @@ Component({
       if (!result.ok && result.error.code !== 'NETWORK') onceKeys.set(this, newOnceKey())
     },
     onBuyTap() {
-      const { view, quantity } = this.data
+      const { view, quantity, mode, promotionId } = this.data
       if (!view?.sku) return
       this.onClose()
-      nav.open('checkout', { skuId: view.sku.id, quantity: String(quantity) })
+      nav.open('checkout', {
+        skuId: view.sku.id,
+        quantity: String(quantity),
+        ...(mode === 'group' ? { promotionId } : {}),
+      })
     },
     onRetry() {
       void this.load()

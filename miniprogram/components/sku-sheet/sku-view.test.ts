@@ -86,6 +86,21 @@ describe('choosing a value', () => {
       swapped: [{ before: '罐装', after: '纸袋' }],
     })
   })
+  test('moves to what keeps most of the others, then to the cheapest', () => {
+    const skus = [
+      sku('w100', 'gift', 29_800, 1),
+      sku('w100', 'bag', 21_800, 1),
+      sku('w100', 'tin', 23_800, 0),
+    ]
+    expect(chooseValue({ ...tea, skus }, tin50, 'weight', 'w100')).toMatchObject({
+      choice: { weight: 'w100', pack: 'bag' },
+    })
+    const withTin = [...skus.slice(0, 2), sku('w100', 'tin', 99_800, 1)]
+    expect(chooseValue({ ...tea, skus: withTin }, tin50, 'weight', 'w100')).toMatchObject({
+      choice: { weight: 'w100', pack: 'tin' },
+      swapped: [],
+    })
+  })
   test('stays when the value is sold out in every combination', () => {
     expect(chooseValue(tea, tin50, 'pack', 'gift')).toEqual({ kind: 'soldOut', choice: tin50 })
   })
@@ -101,6 +116,17 @@ describe('what the sheet shows', () => {
       ['chosen', 'free', 'soldOut'],
     ])
     expect(view.picture).toBe('cloud://env.bucket/tea.webp')
+  })
+  test('the price, what it was, and the price of an offer beside the usual one', () => {
+    const one = { ...tea, skus: [{ ...sku('w50', 'tin', 12_800, 3), wasFen: 15_800 }] }
+    expect(toSkuView(tea, tin50)).toMatchObject({ priceFen: 12_800, wasFen: 0, isOffered: false })
+    expect(toSkuView(one, tin50)).toMatchObject({ priceFen: 12_800, wasFen: 15_800 })
+    expect(toSkuView(one, tin50, { 'w50-tin': 9_900 })).toMatchObject({
+      priceFen: 9_900,
+      wasFen: 12_800,
+      isOffered: true,
+    })
+    expect(toSkuView(one, tin50, { 'w50-bag': 9_900 })).toMatchObject({ isOffered: false })
   })
   test.each([
     [36, 36, 36],

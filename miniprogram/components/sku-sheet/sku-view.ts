@@ -13,6 +13,11 @@ export interface SkuGroup {
 /** What the sheet draws for a choice. */
 export interface SkuView {
   sku: Sku | undefined
+  priceFen: number
+  /** The struck price beside it; 0 when there is none. */
+  wasFen: number
+  /** The price is that of an offer. */
+  isOffered: boolean
   groups: SkuGroup[]
   picture: string
   /** The chosen values in the order of the options. */
@@ -66,14 +71,26 @@ export function chooseValue(
   return { kind: 'chosen', choice: { ...nearest.values }, swapped }
 }
 
-/** What the sheet, and the product page's row of the chosen, show for a choice. */
-export function toSkuView(product: ProductDetail, choice: Choice): SkuView {
+/**
+ * What the sheet, and the product page's row of the chosen, show for a choice; `offered` are prices
+ * of a sale or a group by SKU.
+ */
+export function toSkuView(
+  product: ProductDetail,
+  choice: Choice,
+  offered: Record<string, number> = {},
+): SkuView {
   const sku = product.skus.find(({ values }) =>
     product.options.every(({ id }) => values[id] === choice[id]),
   )
   const stock = sku?.stock ?? 0
+  const listFen = sku?.priceFen ?? 0
+  const offerFen = sku && offered[sku.id]
   return {
     sku,
+    priceFen: offerFen ?? listFen,
+    wasFen: offerFen === undefined ? (sku?.wasFen ?? 0) : listFen,
+    isOffered: offerFen !== undefined,
     groups: product.options.map(({ id, name, values }) => ({
       id,
       name,

@@ -1,4 +1,6 @@
-import type { CancelReason, OrderAction } from '../../../shared/contract/order'
+import type { Address } from '../../../shared/contract/member'
+import type { CancelReason } from '../../../shared/contract/order'
+import type { OrderAction } from '../../../shared/contract/order-parts'
 import { change } from '../../lib/call'
 import { loadCart } from '../../lib/cart'
 import { sayFailure } from '../../lib/failure'
@@ -13,6 +15,10 @@ export interface Actionable {
   outTradeNo: string
   totalFen: number
   isPaid: boolean
+  /** To review the only line at once. */
+  skuIds: readonly string[]
+  /** Something changed after the action had answered: the page reads the order again. */
+  reload(): void
 }
 
 const reasons = [
@@ -35,6 +41,13 @@ const acts: Record<OrderAction, (order: Actionable) => Promise<boolean>> = {
   cancel,
   confirmReceipt,
   buyAgain,
+  remind,
+  changeAddress: async (order) => changeAddress(order),
+  review: async (order) => review(order),
+  afterSale: async ({ id }) => {
+    nav.open('afterSaleAsk', { orderId: id })
+    return false
+  },
 }
 
 async function payNow({ outTradeNo }: Actionable): Promise<boolean> {
@@ -100,6 +113,36 @@ async function buyAgain({ id }: Actionable): Promise<boolean> {
       ? fill(orders.addedAll, { count })
       : fill(orders.addedSome, { count, names: missing.join(orders.nameSeparator) }),
   )
+  return false
+}
+
+async function remind({ id }: Actionable): Promise<boolean> {
+  const { orders } = textsOf(['orders'])
+  const result = await change('order.remind', { orderId: id })
+  if (result.ok) say(orders.reminded)
+  else sayFailure(result)
+  return !result.ok
+}
+
+/** Going back without an address is an answer too: nothing is waited for. */
+function changeAddress({ id, reload }: Actionable): boolean {
+  nav.openFor('addresses', { pick: '1' }, (address: Address) => {
+    void sendElsewhere(id, address.id).then(reload)
+  })
+  return false
+}
+
+async function sendElsewhere(orderId: string, addressId: string): Promise<void> {
+  const { orders } = textsOf(['orders'])
+  const result = await change('order.changeAddress', { orderId, addressId })
+  if (result.ok) say(orders.addressChanged)
+  else sayFailure(result)
+}
+
+function review({ id, skuIds }: Actionable): boolean {
+  const [skuId] = skuIds
+  if (skuId !== undefined && skuIds.length === 1) nav.open('writeReview', { orderId: id, skuId })
+  else nav.open('myReviews', {})
   return false
 }
 

@@ -1,5 +1,7 @@
 import type { Cart, CartLine } from '../../../shared/contract/order'
+import type { OfferHint } from '../../../shared/contract/quote'
 import type { MessageTexts } from '../../../shared/messages/messages'
+import { kindTexts } from '../../lib/adjustment-words'
 import { fill } from '../../lib/language'
 import { priceText } from '../../lib/price-text'
 
@@ -30,9 +32,16 @@ export interface CartView {
   underTotal: string
   checkoutText: string
   freeDelivery: { text: string; percent: number; isReached: boolean }
+  /** What promotions take off, each with its name. */
+  offers: { label: string; amount: string }[]
+  /** What is missing for the next step of a promotion, the nearest first. */
+  hints: string[]
 }
 
-export function toCartView(cart: Cart, t: Texts): CartView {
+/** More would hide the goods. */
+const mostHints = 2
+
+export function toCartView(cart: Cart, t: Texts, words: MessageTexts['promotion']): CartView {
   const { lines, totals } = cart
   const buyable = lines.filter(({ problem }) => problem === undefined)
   const markedCount = lines.filter(({ isSelected }) => isSelected).length
@@ -54,12 +63,27 @@ export function toCartView(cart: Cart, t: Texts): CartView {
       isReached: missingFen === 0,
       text:
         missingFen === 0
-          ? fill(t.freeReached, { threshold: thresholdFen / 100 })
+          ? totals.goodsFen >= thresholdFen
+            ? fill(t.freeReached, { threshold: thresholdFen / 100 })
+            : t.freeDelivery
           : fill(t.freeMissing, { missing: priceText(missingFen, 'always') }),
       percent: Math.round(100 * (1 - missingFen / Math.max(1, thresholdFen))),
     },
+    offers: totals.adjustments.map(({ kind, name, amountFen }) => ({
+      label: name ?? words[kindTexts[kind]],
+      amount: priceText(amountFen, 'always'),
+    })),
+    hints: cart.hints.slice(0, mostHints).map((hint) => hintText(hint, words)),
   }
 }
+
+const hintText = (
+  { name, missingFen, missingCount }: OfferHint,
+  words: MessageTexts['promotion'],
+): string =>
+  missingFen === undefined
+    ? fill(words.nextCount, { missing: missingCount ?? 1, offer: name })
+    : fill(words.nextFen, { missing: priceText(missingFen), offer: name })
 
 function toRow(line: CartLine, t: Texts): CartRow {
   const { problem, available, quantity } = line

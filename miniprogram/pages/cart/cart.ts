@@ -74,10 +74,9 @@ definePage({
     const { cart: current, isStale } = cart.get()
     if (!current) return
     const { sent, waiting } = this.keeping()
-    const view = toCartView(
-      withChanges(current, mergeChanges(sent, waiting)),
-      textsOf(['cart']).cart,
-    )
+    const { cart: words, promotion } = textsOf(['cart', 'promotion'])
+    const changed = withChanges(current, mergeChanges(sent, waiting))
+    const view = toCartView(changed, words, promotion)
     this.setData({
       view,
       isStale,

@@ -1,16 +1,17 @@
-import type { ProductSort } from '../../../shared/contract/catalog'
+import type { ProductFilter, ProductSort } from '../../../shared/contract/catalog'
+import { chosenCount } from '../../components/filter-sheet/filter-view'
 import { call } from '../../lib/call'
 import { toFailureView } from '../../lib/failure'
 import type { FailureView } from '../../lib/failure'
 import { fill } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { definePage } from '../../lib/page'
-import { emptied, toShelves, withPage } from './category-view'
+import { emptied, placeOf, toShelves, withPage } from './category-view'
 import type { ShelfView } from './category-view'
 import { watchShelves } from './watch-shelves'
 
 definePage({
-  texts: ['category', 'home', 'search', 'common'],
+  texts: ['category', 'home', 'search', 'filter', 'common'],
   data: {
     shelves: null as ShelfView[] | null,
     /** The shelf at the top of the list. */
@@ -23,6 +24,10 @@ definePage({
     searchLabel: '',
     failure: null as FailureView | null,
     choosing: { isOpen: false, productId: '' },
+    /** The sheet is for one shelf, which it filters when it is done. */
+    filtering: { isOpen: false, index: 0, categoryId: '', filter: {} as ProductFilter },
+    /** Things chosen in the filter of each shelf. */
+    filterCounts: [] as number[],
   },
   request: 0,
   /** What the page was opened for, until the shelves are there. */
@@ -64,7 +69,8 @@ definePage({
     const { categories, searchHint } = result.data
     this.setData(
       {
-        shelves: toShelves(categories),
+        shelves: toShelves(categories, this.data.t.category),
+        filterCounts: [],
         searchHint,
         searchLabel: fill(this.data.t.home.search, { hint: searchHint }),
         failure: null,
@@ -83,26 +89,40 @@ definePage({
   async loadShelf(index: number) {
     const { request } = this
     const state = this.data.shelves?.[index]?.state
-    if (state !== 'waiting' && state !== 'failed') return
+    if (state !== 'waiting' && state !== 'failed' && state !== 'more') return
     this.setData({ [`shelves[${index}].state`]: 'loading' })
     for (;;) {
       const shelf = this.data.shelves?.[index]
       if (!shelf) return
       const result = await call('catalog.listProducts', {
-        categoryId: shelf.id,
+        categoryId: shelf.kindId,
         sort: this.data.sort,
+        filter: shelf.filter,
         ...(shelf.cursor === '' ? {} : { cursor: shelf.cursor }),
       })
-      if (request !== this.request) return
+      const isSame = this.data.shelves?.[index]?.kindId === shelf.kindId
+      if (request !== this.request || !isSame) return
       const next = result.ok ? withPage(shelf, result.data) : { ...shelf, state: 'failed' as const }
       this.setData({ [`shelves[${index}]`]: next })
       if (next.state !== 'loading') return
     }
   },
   goToWanted() {
-    const index = this.data.shelves?.findIndex(({ id }) => id === this.wantedId) ?? -1
-    if (index < 0) return
+    const { shelves } = this.data
+    const place = shelves && placeOf(shelves, this.wantedId)
+    if (!place) return
     this.wantedId = ''
+    if (shelves[place.index]?.kindId !== place.kindId) this.showKind(place.index, place.kindId)
+    this.goTo(place.index)
+  },
+  /** Shows another part of a shelf, which begins anew. */
+  showKind(index: number, kindId: string) {
+    const shelf = this.data.shelves?.[index]
+    if (!shelf) return
+    this.setData({
+      [`shelves[${index}]`]: emptied(shelf, { kindId, filter: {} }),
+      [`filterCounts[${index}]`]: 0,
+    })
     this.goTo(index)
   },
   goTo(index: number) {
@@ -123,9 +143,39 @@ definePage({
     const { shelves, current } = this.data
     if (!shelves) return
     this.request += 1
-    this.setData({ sort: event.detail.sort, shelves: shelves.map(emptied) }, () =>
+    this.setData({ sort: event.detail.sort, shelves: shelves.map((shelf) => emptied(shelf)) }, () =>
       this.goTo(current),
     )
+  },
+  onKindTap(
+    event: WechatMiniprogram.CustomEvent<object, object, { index: number; kindId: string }>,
+  ) {
+    const { index, kindId } = event.currentTarget.dataset
+    if (this.data.shelves?.[index]?.kindId !== kindId) this.showKind(index, kindId)
+  },
+  onFilterTap(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
+    const { index } = event.currentTarget.dataset
+    const shelf = this.data.shelves?.[index]
+    if (!shelf) return
+    const { kindId, filter } = shelf
+    this.setData({ filtering: { isOpen: true, index, categoryId: kindId, filter } })
+  },
+  onFilterChange(event: WechatMiniprogram.CustomEvent<{ filter: ProductFilter; count: number }>) {
+    const { index } = this.data.filtering
+    const shelf = this.data.shelves?.[index]
+    if (!shelf) return
+    this.request += 1
+    this.setData({
+      [`shelves[${index}]`]: emptied(shelf, event.detail),
+      [`filterCounts[${index}]`]: chosenCount(event.detail.filter),
+    })
+    this.goTo(index)
+  },
+  onFilterClose() {
+    this.setData({ 'filtering.isOpen': false })
+  },
+  onMoreTap(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
+    void this.loadShelf(event.currentTarget.dataset.index)
   },
   onShelfRetry(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
     void this.loadShelf(event.currentTarget.dataset.index)

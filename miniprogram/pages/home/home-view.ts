@@ -1,44 +1,38 @@
-import type { Door, Home, ProductCard } from '../../../shared/contract/catalog'
+import type { Home, HomeBlock } from '../../../shared/contract/catalog'
 import type { Language } from '../../../shared/contract/define'
 import type { MessageTexts } from '../../../shared/messages/messages'
 import { fill } from '../../lib/language'
 
 /** What the home page draws. */
 export interface HomeView {
+  /** The company's name, and its picture when it has one of its own. */
+  name: string
+  logo: string
   searchLabel: string
   searchHint: string
-  /** Two facts a line. */
-  factLines: { id: number; facts: string[] }[]
-  link: Home['hero']['link']
-  heroAlt: string
-  doors: (Door & { isWide: boolean })[]
-  season: {
-    title: string
-    more: string
-    categoryId: string
-    products: ProductCard[]
+  /** Absent when the company has left it out. */
+  hero?: {
+    /** Two facts a line. */
+    factLines: { id: number; facts: string[] }[]
+    link: { label: string; productId: string }
+    alt: string
   }
+  blocks: HomeBlock[]
 }
 
-/** Lays the home page out: facts in pairs, doors in pairs with the odd one wide and first. */
-export function toHomeView(home: Home, texts: MessageTexts['home']): HomeView {
-  const { hero, doors, season, searchHint } = home
+/** Parts the home page into its hero, with the facts in pairs, and the blocks under it. */
+export function toHomeView(
+  { company, blocks, searchHint }: Home,
+  texts: MessageTexts['home'],
+): HomeView {
+  const hero = blocks.find((block) => block.kind === 'hero')
   return {
+    name: company.name,
+    logo: company.logo ?? '',
     searchLabel: fill(texts.search, { hint: searchHint }),
     searchHint,
-    factLines: pairs(hero.facts),
-    link: hero.link,
-    heroAlt: hero.alt,
-    doors: doors.map((door, index) => ({
-      ...door,
-      isWide: index === 0 && doors.length % 2 === 1,
-    })),
-    season: {
-      title: season.title,
-      more: fill(texts.seasonMore, { count: season.count }),
-      categoryId: season.categoryId,
-      products: season.products,
-    },
+    ...(hero ? { hero: { factLines: pairs(hero.facts), link: hero.link, alt: hero.alt } } : {}),
+    blocks: blocks.filter(({ kind }) => kind !== 'hero'),
   }
 }
 
@@ -46,8 +40,8 @@ export function toHomeView(home: Home, texts: MessageTexts['home']): HomeView {
 export const letteringOf = (language: Language): string =>
   `/images/lettering-${language === 'en' ? 'en' : 'zh'}`
 
-function pairs(facts: string[]): HomeView['factLines'] {
-  const lines: HomeView['factLines'] = []
+function pairs(facts: string[]): NonNullable<HomeView['hero']>['factLines'] {
+  const lines: NonNullable<HomeView['hero']>['factLines'] = []
   for (let id = 0; id < facts.length; id += 2) lines.push({ id, facts: facts.slice(id, id + 2) })
   return lines
 }

@@ -5,6 +5,7 @@ import type { FailureView } from '../../lib/failure'
 import { currentLanguage } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { definePage } from '../../lib/page'
+import { followAccent } from '../../lib/session'
 import { isSinglePage } from '../../lib/single-page'
 import type { Live } from '../../components/live-strip/live-view'
 import { letteringOf, toHomeView } from './home-view'
@@ -15,6 +16,10 @@ definePage({
   texts: ['home', 'search', 'common'],
   data: {
     view: null as HomeView | null,
+    /** The company has left the hero out. */
+    hasNoHero: false,
+    /** When the blocks that load by themselves were last asked to. */
+    stamp: 0,
     failure: null as FailureView | null,
     /** The hero's own pictures are in the package: they are there before any data. */
     lettering: letteringOf(currentLanguage()),
@@ -61,13 +66,14 @@ definePage({
     const request = ++this.request
     const result = await call('catalog.getHome', {})
     if (request !== this.request) return
-    if (result.ok)
-      this.setData({
-        view: toHomeView(result.data, this.data.t.home),
-        failure: null,
-      })
+    if (result.ok) this.show(result.data)
     // What is on the screen stays when only a refresh failed.
     else if (!this.data.view) this.setData({ failure: toFailureView(result) })
+  },
+  show(home: Home) {
+    const view = toHomeView(home, this.data.t.home)
+    this.setData({ view, hasNoHero: !view.hero, stamp: Date.now(), failure: null })
+    followAccent(home.company.accent)
   },
   async loadLive() {
     if (isSinglePage()) return
@@ -83,16 +89,8 @@ definePage({
     nav.open('search', {})
   },
   onHeroTap() {
-    const productId = this.data.view?.link.productId
+    const productId = this.data.view?.hero?.link.productId
     if (productId) nav.open('product', { productId })
-  },
-  onDoorTap(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
-    const door = this.data.view?.doors[event.currentTarget.dataset.index]
-    if (door) openDoor(door.route)
-  },
-  onSeasonTap() {
-    const categoryId = this.data.view?.season.categoryId
-    if (categoryId) nav.open('category', { categoryId })
   },
   onChoose(event: WechatMiniprogram.CustomEvent<{ productId: string }>) {
     this.setData({ choosing: { isOpen: true, productId: event.detail.productId } })
@@ -101,9 +99,3 @@ definePage({
     this.setData({ 'choosing.isOpen': false })
   },
 })
-
-function openDoor({ name, params }: Home['doors'][number]['route']): void {
-  if (name === 'search') nav.open('search', { query: params['query'] })
-  else if (name === 'product') nav.open('product', { productId: params['productId'] ?? '' })
-  else nav.open('category', params['categoryId'] ? { categoryId: params['categoryId'] } : undefined)
-}

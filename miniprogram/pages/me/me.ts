@@ -1,12 +1,16 @@
-import type { OrderCard } from '../../../shared/contract/order'
+import type { OrderCard } from '../../../shared/contract/order-parts'
 import { shanghaiHour } from '../../../shared/domain/shanghai-time'
 import { call } from '../../lib/call'
+import { hasNewMessages } from '../../lib/inbox'
 import { textsOf } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { definePage } from '../../lib/page'
 import { loadMe, session } from '../../lib/session'
 import { toMeView, toRunningView } from './me-view'
-import type { RunningView } from './me-view'
+import type { MeansId, RunningView } from './me-view'
+
+/** The greeting passes the bar about here. */
+const solidFrom = 56
 
 const stops = new WeakMap<object, () => void>()
 
@@ -16,6 +20,8 @@ definePage({
     view: currentView(),
     order: null as OrderCard | null,
     running: null as RunningView | null,
+    /** The cards have come under the bar, which turns solid then. */
+    isScrolled: false,
   },
 
   onShow() {
@@ -31,6 +37,10 @@ definePage({
   },
   onUnload() {
     stops.get(this)?.()
+  },
+  onPageScroll({ scrollTop }: WechatMiniprogram.Page.IPageScrollOption) {
+    const isScrolled = scrollTop > solidFrom
+    if (isScrolled !== this.data.isScrolled) this.setData({ isScrolled })
   },
   async onPullDownRefresh() {
     await this.load()
@@ -64,6 +74,23 @@ definePage({
   onOrdersTap(event: WechatMiniprogram.TouchEvent<object, object, { tab: string }>) {
     nav.open('orders', { tab: event.currentTarget.dataset.tab })
   },
+  onFavouritesTap() {
+    nav.open('favourites')
+  },
+  onReviewsTap() {
+    nav.open('myReviews', {})
+  },
+  onViewedTap() {
+    nav.open('viewed')
+  },
+  onMeansTap(event: WechatMiniprogram.TouchEvent<object, object, { id: MeansId }>) {
+    const { id } = event.currentTarget.dataset
+    if (id === 'coupons') nav.open('myCoupons', {})
+    else nav.open('wallet', { account: id === 'points' ? 'points' : 'balance' })
+  },
+  onInboxTap() {
+    nav.open('inbox')
+  },
   onAddressesTap() {
     nav.open('addresses', {})
   },
@@ -71,10 +98,12 @@ definePage({
     nav.open('settings')
   },
   onStaffTap() {
-    nav.open('shipping')
+    nav.open('tasks')
   },
 })
 
 function currentView() {
-  return toMeView(session.get().me, shanghaiHour(Date.now()), textsOf(['me']).me)
+  const { me } = session.get()
+  const hasNew = hasNewMessages(me?.newestMessageAt)
+  return toMeView(me, shanghaiHour(Date.now()), hasNew, textsOf(['me']).me)
 }

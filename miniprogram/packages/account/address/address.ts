@@ -6,6 +6,8 @@ import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
 import { addressProblems, toAddressInput } from '../address-fields'
 import type { AddressFields, AddressProblems } from '../address-fields'
+import { recogniseAddress } from '../recognise/recognise-address'
+import { withRecognised } from './pasted-fields'
 
 const empty: AddressFields = { name: '', phone: '', region: [], street: '', isDefault: false }
 
@@ -14,6 +16,7 @@ definePage({
   data: {
     addressId: '',
     fields: empty,
+    pasted: '',
     problems: {} as AddressProblems,
     isLoading: false,
     isSaving: false,
@@ -54,6 +57,25 @@ definePage({
     this.setData({ failure: null, isLoading: true })
     void this.load()
   },
+  onPasteInput(event: WechatMiniprogram.Input) {
+    this.setData({ pasted: event.detail.value })
+  },
+  onRecogniseTap() {
+    const { fields, pasted, t } = this.data
+    if (!pasted.trim()) return
+    const found = recogniseAddress(pasted)
+    const filled = withRecognised(fields, found)
+    const problems = filled === fields ? {} : addressProblems(filled, t.addresses)
+    const isWhole = filled !== fields && Object.keys(problems).length === 0
+    this.setData({
+      fields: filled,
+      problems,
+      ...(isWhole ? { pasted: '' } : {}),
+      once: newOnceKey(),
+    })
+    const title = filled === fields ? t.addresses.pasteNothing : t.addresses.pasteSome
+    if (!isWhole) void wx.showToast({ title, icon: 'none', duration: 2500 })
+  },
   onFieldInput(event: WechatMiniprogram.Input<object, { field: 'name' | 'phone' | 'street' }>) {
     const { field } = event.currentTarget.dataset
     this.setData({
@@ -77,9 +99,12 @@ definePage({
     if (Object.keys(problems).length > 0) return
     this.setData({ isSaving: true })
     const result = await change('member.saveAddress', toAddressInput(fields, addressId), once)
-    this.setData({ isSaving: false })
+    // Saved, it stays busy: a second tap while it leaves would take the page behind it along.
     if (result.ok) nav.answer(this, result.data.address)
-    else sayFailure(result)
+    else {
+      this.setData({ isSaving: false })
+      sayFailure(result)
+    }
   },
 
   async onRemoveTap() {
@@ -94,8 +119,10 @@ definePage({
     if (!confirm) return
     this.setData({ isSaving: true })
     const result = await change('member.removeAddress', { addressId })
-    this.setData({ isSaving: false })
     if (result.ok) nav.back()
-    else sayFailure(result)
+    else {
+      this.setData({ isSaving: false })
+      sayFailure(result)
+    }
   },
 })

@@ -7,17 +7,25 @@ import { uploadAvatar } from './upload-avatar'
 
 definePage({
   texts: ['common', 'settings'],
-  data: { avatar: '', nickname: '', isMissing: false, isSaving: false, once: '' },
+  data: {
+    avatar: '',
+    nickname: '',
+    /** What others do not see of it, and why. */
+    avatarCheck: '' as '' | 'waiting' | 'refused',
+    isMissing: false,
+    isSaving: false,
+    once: '',
+  },
 
   async onLoad() {
     this.setData({ once: newOnceKey() })
     if (!session.get().me) await loadMe()
-    const { avatar = '', nickname = '' } = session.get().me ?? {}
-    this.setData({ avatar, nickname })
+    const { avatar = '', nickname = '', avatarCheck = '' } = session.get().me ?? {}
+    this.setData({ avatar, nickname, avatarCheck })
   },
 
   onChooseAvatar(event: WechatMiniprogram.CustomEvent<{ avatarUrl: string }>) {
-    this.setData({ avatar: event.detail.avatarUrl, once: newOnceKey() })
+    this.setData({ avatar: event.detail.avatarUrl, avatarCheck: '', once: newOnceKey() })
   },
 
   /** The name is read from the form: WeChat's check may clear the field after it lost focus. */
@@ -38,14 +46,15 @@ definePage({
       { nickname, ...(avatar ? { avatar } : {}) },
       this.data.once,
     )
-    this.setData({ isSaving: false })
     if (!result.ok) {
+      this.setData({ isSaving: false })
       if (result.error.code !== 'NETWORK') this.setData({ once: newOnceKey() })
       sayFailure(result)
       return
     }
     const { me } = session.get()
     if (me) session.set({ me: { ...me, ...result.data } })
+    // It stays busy: a second tap while it leaves would take the page behind it along.
     nav.back()
   },
 })

@@ -1,8 +1,16 @@
 import { expect, test } from '@jest/globals'
+import { orderTransitions } from '../../../../shared/domain/order-state'
 import { messages } from '../../../../shared/messages/messages'
-import { carrierName, carrierOrder, toShipView, trackingNumberOf } from './ship-view'
+import {
+  carrierName,
+  carrierOrder,
+  chosenPieces,
+  eventText,
+  toShipView,
+  trackingNumberOf,
+} from './ship-view'
 import type { StaffOrderDetail } from './ship-view'
-import { carriers } from '../../../../shared/contract/console'
+import { carriers } from '../../../../shared/contract/carriers'
 
 const t = messages['zh-CN'].shipping
 const at = (text: string) => Date.parse(`2026-03-22T${text}+08:00`)
@@ -11,8 +19,13 @@ const order: StaffOrderDetail = {
   id: 'o',
   number: '0322 18',
   state: 'paid',
-  lines: [],
-  count: 0,
+  fulfilment: 'carrier',
+  lines: [
+    { lineIndex: 0, left: 2 },
+    { lineIndex: 1, left: 0 },
+    { lineIndex: 2, left: 1 },
+  ] as StaffOrderDetail['lines'],
+  count: 3,
   totalFen: 6800,
   receiver: {
     name: '何女士',
@@ -23,6 +36,9 @@ const order: StaffOrderDetail = {
     street: '松树坡路 12 号',
   },
   note: '',
+  giftNote: '',
+  staffNote: '',
+  isReminded: false,
   paidAt: at('09:00:00'),
   shipBy: at('18:00:00'),
   parcels: [],
@@ -70,4 +86,25 @@ test('what a scanner read is a tracking number or nothing', () => {
   expect(trackingNumberOf(' SF1234567890 ')).toBe('SF1234567890')
   expect(trackingNumberOf('https://example.com/x')).toBeUndefined()
   expect(trackingNumberOf('12')).toBeUndefined()
+})
+
+test('what has left already is not packed again, and nothing left is nothing to ship', () => {
+  const view = toShipView(order, at('09:30:00'), t)
+  expect(view.lines.map(({ lineIndex }) => lineIndex)).toEqual([0, 2])
+  const sent = order.lines.map((line) => ({ ...line, left: 0 }))
+  expect(toShipView({ ...order, lines: sent }, at('09:30:00'), t).canShip).toBe(false)
+  expect(toShipView({ ...order, fulfilment: 'pickup' }, at('09:30:00'), t).canShip).toBe(false)
+})
+
+test('a parcel of everything names no pieces, a smaller one names its own', () => {
+  const { lines } = toShipView(order, at('09:30:00'), t)
+  expect(chosenPieces(lines, {})).toBeUndefined()
+  expect(chosenPieces(lines, { 0: 9 })).toBeUndefined()
+  expect(chosenPieces(lines, { 0: 1, 2: 0 })).toEqual([{ lineIndex: 0, quantity: 1 }])
+  expect(chosenPieces(lines, { 0: 0, 2: 0 })).toEqual([])
+})
+
+test('every event of an order has words', () => {
+  for (const event of [...Object.keys(orderTransitions), 'place'])
+    expect(eventText(event as Parameters<typeof eventText>[0], t)).toBeTruthy()
 })

@@ -1,12 +1,17 @@
 import type { AppContract } from '../../../../shared/contract'
-import type { Carrier } from '../../../../shared/contract/console'
+import type { Carrier } from '../../../../shared/contract/carriers'
 import type { OutputOf } from '../../../../shared/contract/define'
 import type { MessageTexts } from '../../../../shared/messages/messages'
+import { timeOfDay } from '../../../lib/china-time'
 import { fill } from '../../../lib/language'
-import { clock, dueText } from '../shipping/shipping-view'
+import { dueText } from '../shipping/shipping-view'
+import { stamp } from '../stamp'
 
 type Texts = MessageTexts['shipping']
 export type StaffOrderDetail = OutputOf<AppContract['console.getOrder']>
+
+/** Where the phone keeps the carrier that was chosen last. */
+export const carrierKey = 'console.carrier'
 
 /** Carriers in the order of how often the house uses them. */
 export const carrierOrder = [
@@ -25,9 +30,13 @@ export interface ShipView {
   due: string
   isLate: boolean
   canShip: boolean
+  /** Goes with a courier of the town instead of a carrier. */
+  isCourier: boolean
   receiver: string
   address: string
+  /** What has not left yet. */
   lines: StaffOrderDetail['lines']
+  giftNote: string
   note: string
   totalFen: number
   history: { id: number; time: string; what: string }[]
@@ -38,13 +47,18 @@ export function toShipView(order: StaffOrderDetail, now: number, t: Texts): Ship
   return {
     number: order.number,
     due: order.shippedAt
-      ? fill(t.shippedAt, { time: clock(order.shippedAt) })
+      ? fill(t.shippedAt, { time: timeOfDay(order.shippedAt) })
       : dueText(order.shipBy, now, t),
     isLate: !order.shippedAt && order.shipBy < now,
-    canShip: order.state === 'paid',
+    canShip:
+      order.state === 'paid' &&
+      order.fulfilment !== 'pickup' &&
+      order.lines.some(({ left }) => left > 0),
+    isCourier: order.fulfilment === 'sameCity',
     receiver: `${receiver.name} ${receiver.phone}`,
     address: `${receiver.province}${receiver.city}${receiver.district}${receiver.street}`,
-    lines: order.lines,
+    lines: order.state === 'paid' ? order.lines.filter(({ left }) => left > 0) : order.lines,
+    giftNote: order.giftNote,
     note: order.note,
     totalFen: order.totalFen,
     history: order.timeline
@@ -65,35 +79,59 @@ export function carrierName(carrier: string, t: Texts): string {
   return key in t ? t[key as keyof Texts] : carrier
 }
 
-function eventText(event: StaffOrderDetail['timeline'][number]['event'], t: Texts): string {
+/** What happened to an order, in words. */
+export function eventText(event: StaffOrderDetail['timeline'][number]['event'], t: Texts): string {
   switch (event) {
     case 'place':
       return t.eventPlace
     case 'pay':
+    case 'payIntoGroup':
     case 'revive':
       return t.eventPay
+    case 'completeGroup':
+      return t.eventGroup
+    case 'changeAddress':
+      return t.eventAddress
+    case 'shipPart':
+      return t.eventShipPart
     case 'ship':
       return t.eventShip
+    case 'makeReady':
+      return t.eventReady
+    case 'handOver':
+      return t.eventHandOver
     case 'receive':
       return t.eventReceive
     case 'cancel':
     case 'expire':
     case 'cancelPaid':
+    case 'failGroup':
       return t.eventCancel
     case 'returnLatePayment':
+    case 'refundRest':
     case 'refund':
       return t.eventRefund
   }
-}
-
-/** `3-22 9:41`, in China. */
-function stamp(instant: number): string {
-  const date = new Date(instant + 8 * 3_600_000)
-  return `${date.getUTCMonth() + 1}-${date.getUTCDate()} ${clock(instant)}`
 }
 
 /** What a scanner read, as a tracking number; undefined when it cannot be one. */
 export function trackingNumberOf(text: string): string | undefined {
   const trimmed = text.trim()
   return /^[A-Za-z0-9-]{6,32}$/.test(trimmed) ? trimmed : undefined
+}
+
+/** Pieces of each line in the parcel to be sent, by the line's place in the order. */
+export type Packed = Record<number, number>
+
+/** The pieces to send, or undefined for all that is left; an empty list is nothing. */
+export function chosenPieces(
+  lines: StaffOrderDetail['lines'],
+  packed: Packed,
+): { lineIndex: number; quantity: number }[] | undefined {
+  const chosen = lines.map(({ lineIndex, left }) => ({
+    lineIndex,
+    quantity: Math.min(packed[lineIndex] ?? left, left),
+  }))
+  if (chosen.every(({ quantity }, index) => quantity === lines[index]?.left)) return undefined
+  return chosen.filter(({ quantity }) => quantity > 0)
 }

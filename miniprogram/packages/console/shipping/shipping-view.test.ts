@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { messages } from '../../../../shared/messages/messages'
-import { clock, dueText, toOrderRow } from './shipping-view'
+import { dueText, toOrderRow } from './shipping-view'
 import type { StaffOrder } from '../../../../shared/contract/console'
 
 const t = messages['zh-CN'].shipping
@@ -18,10 +18,6 @@ test.each([
   expect(dueText(inChina(shipBy), now, t)).toBe(words)
 })
 
-test('the clock is China’s', () => {
-  expect(clock(inChina('2026-03-22T08:05:00'))).toBe('8:05')
-})
-
 test('a row names the goods, and what was asked for before who asked', () => {
   const line = {
     skuId: 's',
@@ -33,11 +29,17 @@ test('a row names the goods, and what was asked for before who asked', () => {
     priceFen: 100,
     quantity: 2,
     amountFen: 200,
+    lineIndex: 0,
+    left: 2,
+    shipped: 0,
+    refunded: 0,
+    isGift: false,
   } as const
   const order: StaffOrder = {
     id: 'o',
     number: '0322 18',
     state: 'paid',
+    fulfilment: 'carrier',
     lines: [line, { ...line, name: '谷雨青', quantity: 1 }, line],
     count: 5,
     totalFen: 500,
@@ -50,6 +52,9 @@ test('a row names the goods, and what was asked for before who asked', () => {
       street: '1 号',
     },
     note: '',
+    giftNote: '',
+    staffNote: '',
+    isReminded: false,
     paidAt: now,
     shipBy: inChina('2026-03-22T18:00:00'),
   }

@@ -1,6 +1,8 @@
 import type { StaffOrder } from '../../../../shared/contract/console'
 import type { Plate } from '../../../../shared/contract/catalog'
+import { shanghaiDate, startOfShanghaiDay } from '../../../../shared/domain/shanghai-time'
 import type { MessageTexts } from '../../../../shared/messages/messages'
+import { timeOfDay } from '../../../lib/china-time'
 import { fill } from '../../../lib/language'
 
 type Texts = MessageTexts['shipping']
@@ -12,16 +14,20 @@ export interface OrderRow {
   goods: string
   /** Who gets it, or what they asked for. */
   person: string
+  receiver: string
+  place: string
+  count: string
+  totalFen: number
   due: string
   isLate: boolean
   isShipped: boolean
+  /** Goes with a carrier, so that it can leave together with others. */
+  canBatch: boolean
 }
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-/** China has one time and no summer time. */
-const chinaOffset = 8 * hour
 
 export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
   const { receiver, note, lines } = order
@@ -32,9 +38,14 @@ export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
       .slice(0, 2)
       .map(({ skuId, picture, plate }) => ({ skuId, src: picture, plate })),
     goods: lines.map(({ name, quantity }) => fill(t.pieces, { name, quantity })).join(t.separator),
+    receiver: receiver.name,
+    place: `${receiver.city}${receiver.district}`,
+    count: fill(t.count, { count: order.count }),
+    totalFen: order.totalFen,
+    canBatch: order.shippedAt === undefined && order.fulfilment === 'carrier',
     person: note ? fill(t.note, { note }) : `${receiver.name} ${receiver.city}${receiver.district}`,
     due: order.shippedAt
-      ? fill(t.shippedAt, { time: clock(order.shippedAt) })
+      ? fill(t.shippedAt, { time: timeOfDay(order.shippedAt) })
       : dueText(order.shipBy, now, t),
     isLate: !order.shippedAt && order.shipBy < now,
     isShipped: order.shippedAt !== undefined,
@@ -44,11 +55,10 @@ export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
 /** By when it has to leave: an hour today, tomorrow, a date, or how late it is. */
 export function dueText(shipBy: number, now: number, t: Texts): string {
   if (shipBy < now) return fill(t.late, { duration: durationText(now - shipBy, t) })
-  const days = dayOf(shipBy) - dayOf(now)
-  if (days === 0) return fill(t.today, { time: clock(shipBy) })
-  if (days === 1) return t.tomorrow
-  const date = new Date(shipBy + chinaOffset)
-  return `${date.getUTCMonth() + 1}-${date.getUTCDate()}`
+  const isOn = (days: number) => startOfShanghaiDay(shipBy) === startOfShanghaiDay(now, days)
+  if (isOn(0)) return fill(t.today, { time: timeOfDay(shipBy) })
+  if (isOn(1)) return t.tomorrow
+  return shanghaiDate(shipBy).slice(5).split('-').map(Number).join('-')
 }
 
 function durationText(duration: number, t: Texts): string {
@@ -56,11 +66,3 @@ function durationText(duration: number, t: Texts): string {
   if (duration < day) return fill(t.hours, { count: Math.floor(duration / hour) })
   return fill(t.days, { count: Math.floor(duration / day) })
 }
-
-/** `18:00`, in China. */
-export function clock(instant: number): string {
-  const date = new Date(instant + chinaOffset)
-  return `${date.getUTCHours()}:${String(date.getUTCMinutes()).padStart(2, '0')}`
-}
-
-const dayOf = (instant: number) => Math.floor((instant + chinaOffset) / day)

@@ -1,13 +1,19 @@
+import type { AppContract } from '../../../../shared/contract'
 import type { ShippingTab, StaffOrder } from '../../../../shared/contract/console'
+import type { OutputOf } from '../../../../shared/contract/define'
 import { call } from '../../../lib/call'
-import type { CallResult } from '../../../lib/call'
-import { sayFailure, toFailureView } from '../../../lib/failure'
-import type { FailureView } from '../../../lib/failure'
-import { textsOf } from '../../../lib/language'
+import { fill, textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
+import { PagedList, unread } from '../../../lib/paged-list'
+import type { ListState } from '../../../lib/paged-list'
+import { keepInView } from '../panes/keep-in-view'
+import type { ListKey } from '../panes/key-deed'
 import { toOrderRow } from './shipping-view'
 import type { OrderRow } from './shipping-view'
+
+/** More are not sent in one go: a person checks every number. */
+const mostAtOnce = 20
 
 definePage({
   texts: ['common', 'shipping'],
@@ -16,18 +22,31 @@ definePage({
     tab: 'toShip' as ShippingTab,
     query: '',
     rows: [] as OrderRow[],
-    isLoading: true,
-    hasMore: false,
-    isForbidden: false,
-    failure: null as FailureView | null,
+    itemIds: [] as string[],
+    /** Orders that are ticked, by id. */
+    chosen: {} as Record<string, boolean>,
+    chosenCount: 0,
+    chosenText: '',
+    isBatching: false,
+    batch: [] as OrderRow[],
+    /** The order in the detail beside the list. */
+    openId: '',
+    isSearching: false,
+    ...unread,
   },
 
-  /** Orders as they came, so that a change of language can word them again. */
-  orders: [] as StaffOrder[],
-  cursor: undefined as string | undefined,
-  /** Answers to earlier questions are dropped. */
-  asked: 0,
+  list: null as PagedList<OutputOf<AppContract['console.listOrders']>, StaffOrder> | null,
 
+  onLoad() {
+    this.list = new PagedList({
+      ask: (cursor) => {
+        const { tab, query } = this.data
+        return call('console.listOrders', { tab, query, cursor })
+      },
+      itemsOf: ({ orders }) => orders,
+      show: (list, orders) => this.showOrders(list, orders),
+    })
+  },
   onShow() {
     void this.refresh()
   },
@@ -36,10 +55,10 @@ definePage({
     void wx.stopPullDownRefresh()
   },
   onReachBottom() {
-    if (this.cursor !== undefined) void this.loadMore()
+    void this.list?.more()
   },
   onLanguageChange() {
-    this.setData({ rows: rowsOf(this.orders) })
+    this.list?.showAgain()
   },
 
   onTabTap(event: WechatMiniprogram.TouchEvent<object, object, { tab: ShippingTab }>) {
@@ -64,60 +83,119 @@ definePage({
     else this.onShippedTap()
   },
   onOrderTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
-    nav.open('ship', { orderId: event.currentTarget.dataset.id })
+    const { id } = event.currentTarget.dataset
+    if (this.data.appearance.isBeside) this.setData({ openId: id })
+    else nav.open('ship', { orderId: id })
   },
-  onRetryTap() {
-    this.setData({ failure: null, isLoading: true })
+  onSearchBlur() {
+    this.setData({ isSearching: false })
+  },
+
+  onTickTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    this.tick(event.currentTarget.dataset.id)
+  },
+  tick(id: string) {
+    const { chosen, chosenCount, rows, t } = this.data
+    const row = rows.find((one) => one.id === id)
+    if (!row) return
+    if (!row.canBatch) void wx.showToast({ title: t.shipping.notTogether, icon: 'none' })
+    else if (!chosen[id] && chosenCount >= mostAtOnce)
+      void wx.showToast({
+        title: fill(t.shipping.mostTogether, { count: mostAtOnce }),
+        icon: 'none',
+      })
+    else this.choose({ ...chosen, [id]: !chosen[id] })
+  },
+  onAllTap() {
+    const able = this.data.rows.filter(({ canBatch }) => canBatch).slice(0, mostAtOnce)
+    const isAll = able.every(({ id }) => this.data.chosen[id])
+    this.choose(isAll ? {} : Object.fromEntries(able.map(({ id }) => [id, true])))
+  },
+  onNoneTap() {
+    this.choose({})
+  },
+  /** Keeps of these what is still in the list. */
+  choose(wanted: Record<string, boolean>) {
+    const rows = this.data.rows.filter(({ id, canBatch }) => canBatch && wanted[id])
+    this.setData({
+      chosen: Object.fromEntries(rows.map(({ id }) => [id, true])),
+      chosenCount: rows.length,
+      chosenText: fill(textsOf(['shipping']).shipping.chosen, { count: rows.length }),
+    })
+  },
+  chosenRows(): OrderRow[] {
+    return this.data.rows.filter(({ id }) => this.data.chosen[id])
+  },
+  onPackingTap() {
+    nav.open('packing', {
+      orderIds: this.chosenRows()
+        .map(({ id }) => id)
+        .join(','),
+    })
+  },
+  onBatchTap() {
+    const batch = this.chosenRows()
+    if (batch.length > 0) this.setData({ batch, isBatching: true })
+  },
+  onBatchClose(event: WechatMiniprogram.CustomEvent<{ sent: string[] }>) {
+    this.setData({ isBatching: false })
+    const { sent } = event.detail
+    if (sent.length === 0) return
+    if (sent.includes(this.data.openId)) this.setData({ openId: '' })
     void this.refresh()
+  },
+  /** After a parcel left beside the list: the next order, when this one is done with. */
+  onLeft(event: WechatMiniprogram.CustomEvent<{ isAll: boolean }>) {
+    if (event.detail.isAll) {
+      const { rows, openId } = this.data
+      const index = rows.findIndex(({ id }) => id === openId)
+      this.setData({ openId: (rows[index + 1] ?? rows[index - 1])?.id ?? '' })
+    }
+    void this.refresh()
+  },
+
+  onMove(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.setData({ openId: event.detail.id }, () => this.keepInView('.order-open'))
+  },
+  keepInView(selector: string) {
+    keepInView(selector, this.data.appearance.topHeight)
+  },
+  onKey(event: WechatMiniprogram.CustomEvent<{ deed: ListKey }>) {
+    const { deed } = event.detail
+    if (deed === 'select') this.tick(this.data.openId)
+    else if (deed === 'search')
+      this.setData({ isSearching: true }, () => this.keepInView('.search'))
+    else this.shipByKey()
+  },
+  /** What is ticked, else the order that is open. */
+  shipByKey() {
+    if (this.data.chosenCount > 0) this.onBatchTap()
+    else
+      (this.selectComponent('.detail-form') as { onEnter?(): void } | null | undefined)?.onEnter?.()
+  },
+
+  onRetryTap() {
+    void this.count()
+    void this.list?.restart()
   },
 
   show(tab: ShippingTab, query: string) {
-    this.orders = []
-    this.setData({ tab, query, isLoading: true, rows: [] })
-    void this.refresh()
+    this.setData({ tab, query, openId: '' })
+    void this.count()
+    void this.list?.restart()
   },
-
   async refresh() {
-    const question = ++this.asked
-    const { tab, query } = this.data
-    const [counts, page] = await Promise.all([
-      call('console.getShipping', {}),
-      call('console.listOrders', { tab, query }),
-    ])
-    if (question !== this.asked) return
+    await Promise.all([this.count(), this.list?.refresh()])
+  },
+  async count() {
+    const counts = await call('console.getShipping', {})
     if (counts.ok) this.setData({ counts: counts.data })
-    this.receive(page, [])
   },
-
-  async loadMore() {
-    const question = ++this.asked
-    const { tab, query } = this.data
-    const page = await call('console.listOrders', { tab, query, cursor: this.cursor })
-    if (question !== this.asked) return
-    if (page.ok) this.receive(page, this.orders)
-    else sayFailure(page)
-  },
-
-  receive(page: CallResult<'console.listOrders'>, before: StaffOrder[]) {
-    if (!page.ok) {
-      const isForbidden = page.error.code === 'FORBIDDEN'
-      if (this.orders.length > 0 && !isForbidden) sayFailure(page)
-      else this.setData({ isLoading: false, isForbidden, failure: toFailureView(page) })
-      return
-    }
-    this.orders = [...before, ...page.data.orders]
-    this.cursor = page.data.cursor
-    this.setData({
-      rows: rowsOf(this.orders),
-      hasMore: this.cursor !== undefined,
-      isLoading: false,
-      isForbidden: false,
-      failure: null,
-    })
+  showOrders(list: ListState, orders: readonly StaffOrder[]) {
+    const { shipping } = textsOf(['shipping'])
+    const rows = orders.map((order) => toOrderRow(order, Date.now(), shipping))
+    const openId = this.data.openId || (rows[0]?.id ?? '')
+    this.setData({ ...list, rows, itemIds: rows.map(({ id }) => id), openId })
+    this.choose(this.data.chosen)
   },
 })
-
-function rowsOf(list: readonly StaffOrder[]): OrderRow[] {
-  const { shipping } = textsOf(['shipping'])
-  return list.map((order) => toOrderRow(order, Date.now(), shipping))
-}

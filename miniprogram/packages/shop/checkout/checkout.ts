@@ -1,5 +1,7 @@
+import type { InvoiceWish } from '../../../../shared/contract/invoice'
 import type { Address } from '../../../../shared/contract/member'
-import type { Quote, Shortage } from '../../../../shared/contract/order'
+import type { Fulfilment, Shortage } from '../../../../shared/contract/order-parts'
+import type { Quote } from '../../../../shared/contract/quote'
 import { call, change, newOnceKey } from '../../../lib/call'
 import { loadCart } from '../../../lib/cart'
 import { sayFailure, toFailureView } from '../../../lib/failure'
@@ -8,24 +10,35 @@ import { textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
 import { pay } from '../pay'
-import { shortageText, toCheckoutView } from './checkout-view'
+import { priceNews, shortageText, toCheckoutView } from './checkout-view'
 import type { CheckoutView } from './checkout-view'
+import { cardsAfterTap, couponsAfterTap, firstChoices } from './choices'
+import type { Choices } from './choices'
+import { chooseInvoiceTitle } from './invoice-title'
 
 type Source = { kind: 'cart' } | { kind: 'sku'; skuId: string; quantity: number }
+type IdTap = WechatMiniprogram.BaseEvent<object, { id: string }>
 
 /** How long changed lines stay marked. */
 const markMs = 2_000
 
 definePage({
-  texts: ['common', 'checkout'],
+  texts: ['common', 'checkout', 'promotion'],
   data: {
     view: null as CheckoutView | null,
     quote: null as Quote | null,
     source: { kind: 'cart' } as Source,
     addressId: '',
+    choices: firstChoices,
+    contact: { name: '', phone: '' },
     note: '',
+    giftNote: '',
+    invoice: null as InvoiceWish | null,
+    isChoosingCoupon: false,
     once: newOnceKey(),
-    isPriceNew: false,
+    /** What made the total another one, once it did. */
+    priceNews: '',
+    isPricing: false,
     isSending: false,
     isPaying: false,
     isEmpty: false,
@@ -35,43 +48,66 @@ definePage({
   /** Answers to earlier questions are dropped. */
   asked: 0,
 
-  onLoad({ skuId, quantity }: { skuId?: string; quantity?: string }) {
+  onLoad(query: { skuId?: string; quantity?: string; promotionId?: string; groupId?: string }) {
+    const { skuId, quantity, promotionId, groupId } = query
     const source: Source = skuId
       ? { kind: 'sku', skuId, quantity: Math.max(1, Math.trunc(Number(quantity)) || 1) }
       : { kind: 'cart' }
-    this.setData({ source, once: newOnceKey() })
+    const group = promotionId ? { promotionId, ...(groupId ? { groupId } : {}) } : undefined
+    this.setData({
+      source,
+      choices: { ...firstChoices, ...(group ? { group } : {}) },
+      once: newOnceKey(),
+    })
     void this.load()
   },
   onLanguageChange() {
+    const { quote, priceNews: news, t } = this.data
+    if (quote) this.show(quote)
+    if (news) this.setData({ priceNews: t.checkout.priceChanged })
     void this.load()
   },
 
   async load() {
-    const { source, addressId } = this.data
+    const { source, addressId, choices } = this.data
     const question = ++this.asked
-    const result = await call('order.quote', { source, ...(addressId ? { addressId } : {}) })
+    this.setData({ isPricing: true })
+    const input = { source, ...choices, ...(addressId ? { addressId } : {}) }
+    const result = await call('order.quote', input)
     if (question !== this.asked) return
     if (result.ok) {
-      this.setData({ failure: null, isEmpty: false })
+      this.setData({ failure: null, isEmpty: false, isPricing: false })
       this.show(result.data)
       return
     }
+    this.setData({ isPricing: false })
     const { error } = result
     if (error.code === 'CART_EMPTY') this.setData({ isEmpty: true })
     else if (error.code === 'SOLD_OUT') await this.tellShortage(error.detail)
     else if (error.code === 'ADDRESS_NOT_FOUND' && addressId) {
       this.setData({ addressId: '' })
       await this.load()
-    } else this.setData({ failure: toFailureView(result) })
+    } else if (this.data.view && error.code === 'NETWORK') sayFailure(result)
+    else this.setData({ failure: toFailureView(result) })
   },
 
   show(quote: Quote, before?: Quote) {
-    const { checkout } = textsOf(['checkout'])
+    const { contact } = this.data
+    const { address } = quote
+    const isNobody = contact.name === '' && contact.phone === ''
     this.setData({
       quote,
-      addressId: quote.address?.id ?? '',
-      view: toCheckoutView(quote, checkout, before),
+      addressId: address?.id ?? '',
+      view: toCheckoutView(quote, textsOf(['checkout', 'promotion']), before),
+      ...(isNobody && address ? { contact: { name: address.name, phone: address.phone } } : {}),
     })
+  },
+
+  /** Another choice is another intention, and has to be priced. */
+  choose(change: Partial<Choices>) {
+    const choices = { ...this.data.choices, ...change }
+    this.setData({ choices, priceNews: '', once: newOnceKey() })
+    void this.load()
   },
 
   onAddressTap() {
@@ -80,8 +116,66 @@ definePage({
       void this.load()
     })
   },
-  onNoteInput(event: WechatMiniprogram.Input) {
-    this.setData({ note: event.detail.value, once: newOnceKey() })
+  onWayTap(event: WechatMiniprogram.BaseEvent<object, { way: Fulfilment }>) {
+    this.choose({ fulfilment: event.currentTarget.dataset.way })
+  },
+  onStoreTap(event: IdTap) {
+    this.choose({ storeId: event.currentTarget.dataset.id })
+  },
+  onSwitchTap(event: IdTap) {
+    const { id } = event.currentTarget.dataset
+    const { usePoints, useBalance, giftcardIds } = this.data.choices
+    if (id === 'points') this.choose({ usePoints: !usePoints })
+    else if (id === 'balance') this.choose({ useBalance: !useBalance })
+    else this.choose({ giftcardIds: cardsAfterTap(giftcardIds, id) })
+  },
+
+  onCouponsTap() {
+    this.setData({ isChoosingCoupon: true })
+  },
+  onCouponsClose() {
+    this.setData({ isChoosingCoupon: false })
+  },
+  onCouponTap(event: IdTap) {
+    const { quote } = this.data
+    const { id } = event.currentTarget.dataset
+    const row = this.data.view?.coupons.find((coupon) => coupon.id === id)
+    if (quote && row?.canUse) this.choose({ coupons: couponsAfterTap(quote.coupons, id) })
+  },
+  onBestCouponsTap() {
+    this.choose({ coupons: 'best' })
+    this.onCouponsClose()
+  },
+  onNoCouponsTap() {
+    this.choose({ coupons: 'none' })
+    this.onCouponsClose()
+  },
+
+  onNoteInput(event: WechatMiniprogram.Input<object, { field: 'note' | 'giftNote' }>) {
+    const { field } = event.currentTarget.dataset
+    this.setData({ [field]: event.detail.value, once: newOnceKey() })
+  },
+  onContactInput(event: WechatMiniprogram.Input<object, { field: 'name' | 'phone' }>) {
+    const { field } = event.currentTarget.dataset
+    this.setData({ [`contact.${field}`]: event.detail.value, once: newOnceKey() })
+  },
+  async onInvoiceTap() {
+    const { t, invoice } = this.data
+    if (invoice) {
+      const itemList = [t.checkout.invoiceOther, t.checkout.invoiceDrop]
+      const tapped = await wx.showActionSheet({ itemList }).catch(() => undefined)
+      if (!tapped) return
+      if (tapped.tapIndex === 1) {
+        this.setData({ invoice: null, once: newOnceKey() })
+        return
+      }
+    }
+    const chosen = await chooseInvoiceTitle()
+    if (chosen.outcome === 'chosen') this.setData({ invoice: chosen.invoice, once: newOnceKey() })
+    else if (chosen.outcome !== 'closed') {
+      const title = chosen.outcome === 'denied' ? t.checkout.invoiceDenied : t.checkout.invoiceWrong
+      void wx.showToast({ title, icon: 'none', duration: 2500 })
+    }
   },
   onRetryTap() {
     this.setData({ failure: null })
@@ -92,22 +186,39 @@ definePage({
   },
 
   async onSubmitTap() {
-    const { quote, source, addressId, note, once, isSending } = this.data
-    if (isSending || !quote) return
-    if (!addressId) {
+    const { quote, source, addressId, choices, contact, once, isSending, isPricing } = this.data
+    const { note, giftNote, invoice, t, view } = this.data
+    if (isSending || isPricing || !quote || !view) return
+    if (view.isPickup) {
+      if (contact.name.trim() === '' || !/^1[3-9]\d{9}$/.test(contact.phone)) {
+        void wx.showToast({ title: t.checkout.contactFirst, icon: 'none', duration: 2500 })
+        return
+      }
+    } else if (!addressId || view.problem) {
       this.onAddressTap()
       return
     }
     this.setData({ isSending: true })
     const placed = await change(
       'order.place',
-      { source, addressId, note, signature: quote.signature },
+      {
+        source,
+        ...choices,
+        ...(addressId ? { addressId } : {}),
+        ...(view.isPickup ? { contact } : {}),
+        note,
+        giftNote,
+        ...(invoice ? { invoice } : {}),
+        signature: quote.signature,
+      },
       once,
     )
     if (placed.ok) {
+      const { orderId, outTradeNo, isPaid } = placed.data
       if (source.kind === 'cart') void loadCart()
       this.setData({ isPaying: true })
-      await this.pay(placed.data.orderId, placed.data.outTradeNo)
+      if (isPaid) nav.replace('paid', { outTradeNo })
+      else await this.pay(orderId, outTradeNo)
       return
     }
     // The key stays: only an order that was placed uses it up, and its answer may have been lost.
@@ -136,8 +247,11 @@ definePage({
   },
 
   showNewPrice(quote: Quote, before: Quote) {
-    this.setData({ isPriceNew: true })
+    const { checkout } = textsOf(['checkout'])
+    this.setData({ priceNews: priceNews(before, quote, checkout) })
     this.show(quote, before)
+    // It stands above what was looked at last.
+    void wx.pageScrollTo({ scrollTop: 0 })
     setTimeout(() => this.show(this.data.quote ?? quote), markMs)
   },
 

@@ -1,12 +1,17 @@
 import type { OrderDetail } from '../../../../shared/contract/order'
+import type { Adjustment } from '../../../../shared/contract/order-parts'
 import type { MessageTexts } from '../../../../shared/messages/messages'
+import { nearDay, nearTime } from '../../../lib/china-time'
 import { fill } from '../../../lib/language'
 import { priceText } from '../../../lib/price-text'
-import { nearDay, nearTime } from '../china-time'
 import { actionButtons, stateHeadline } from '../order-words'
 import type { ActionButton } from '../order-words'
+import { meansText } from './order-after-view'
 
-type Texts = MessageTexts['orders']
+type Texts = Pick<MessageTexts, 'orders' | 'promotion'>
+
+/** As many as fit a thumb's bar in both languages; the others are in a row of their own. */
+const mostButtons = 2
 
 export interface OrderView {
   headline: string
@@ -18,66 +23,125 @@ export interface OrderView {
   days: string[]
   spoken: string
   trackingNumber: string
+  pickup: { code: string; place: string; hours: string } | null
+  groupId: string
   autoReceive: string
   events: { id: number; at: string; text: string }[]
   place: string
   person: string
-  lines: (OrderDetail['lines'][number] & { times: string })[]
-  goodsFen: number
+  lines: (OrderDetail['lines'][number] & { id: number; times: string })[]
+  goods: string
+  adjustments: { id: number; name: string; amount: string }[]
   deliveryText: string
   sumLabel: string
   totalFen: number
   facts: { name: string; value: string }[]
   buttons: ActionButton[]
+  more: ActionButton[]
 }
 
-export function toOrderView(
-  order: OrderDetail,
-  now: number,
-  t: Texts,
-  carrierName: (carrier: string) => string,
-): OrderView {
+export function toOrderView(order: OrderDetail, now: number, t: Texts): OrderView {
   const { address, state } = order
+  const { orders } = t
   const stop = stopOf(state)
-  const stops = [t.stopPlaced, t.stopPaid, t.stopShipped, t.stopReceived]
-  const time = (instant: number) => nearTime(instant, now, t)
-  const deliveryFen = order.adjustments.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  const stops = [orders.stopPlaced, orders.stopPaid, orders.stopShipped, orders.stopReceived]
+  const time = (instant: number) => nearTime(instant, now, orders)
+  const isUnpaid = state === 'pendingPayment' || state === 'cancelled'
+  const means = meansText(order.means, orders)
   return {
-    headline: stateHeadline(state, t),
-    line: headLine(order, now, t, carrierName),
-    stop,
+    headline: isPartlySent(order) ? orders.headPartlySent : stateHeadline(state, orders),
+    line: headLine(order, now, orders),
+    stop: order.fulfilment === 'pickup' ? 0 : stop,
     stops,
-    days: daysOfStops(order, now, t),
-    spoken: stop === 0 ? '' : fill(t.progress, { now: stop, label: stops[stop - 1] ?? '' }),
-    trackingNumber: state === 'shipped' ? (order.parcels[0]?.trackingNumber ?? '') : '',
+    days: daysOfStops(order, now, orders),
+    spoken: stop === 0 ? '' : fill(orders.progress, { now: stop, label: stops[stop - 1] ?? '' }),
+    trackingNumber: state === 'shipped' ? (onlyParcel(order)?.trackingNumber ?? '') : '',
+    pickup: order.pickup
+      ? {
+          code: state === 'ready' ? (order.pickup.code ?? '') : '',
+          place: `${order.pickup.name} ${order.pickup.address}`,
+          hours: order.pickup.hours,
+        }
+      : null,
+    groupId: state === 'grouping' || state === 'paid' ? (order.groupId ?? '') : '',
     autoReceive:
       state === 'shipped' && order.autoReceiveAt
-        ? fill(t.autoReceive, { time: time(order.autoReceiveAt) })
+        ? fill(orders.autoReceive, { time: time(order.autoReceiveAt) })
         : '',
     events: order.timeline
-      .map(({ at, event }, id) => ({ id, at: time(at), text: eventText(event, t) }))
+      .map(({ at, event }, id) => ({ id, at: time(at), text: eventText(event, orders) }))
       .reverse(),
     place: `${address.province}${address.city}${address.district} ${address.street}`,
     person: `${address.name} ${address.phone}`,
-    lines: order.lines.map((line) => ({ ...line, times: `×${line.quantity}` })),
-    goodsFen: order.goodsFen,
-    deliveryText: deliveryFen === 0 ? t.free : priceText(deliveryFen, 'always'),
-    sumLabel: state === 'pendingPayment' || state === 'cancelled' ? t.toPaySum : t.paidSum,
+    lines: order.lines.map((line, id) => ({ ...line, id, times: `×${line.quantity}` })),
+    goods: priceText(order.goodsFen, 'always'),
+    adjustments: order.adjustments.flatMap((adjustment, id) =>
+      adjustment.kind === 'delivery'
+        ? []
+        : [
+            {
+              id,
+              name: adjustmentName(adjustment, t.promotion),
+              amount: priceText(adjustment.amountFen, 'always'),
+            },
+          ],
+    ),
+    deliveryText: deliveryText(order, orders),
+    sumLabel: isUnpaid ? orders.toPaySum : orders.paidSum,
     totalFen: order.totalFen,
     facts: [
-      { name: t.number, value: order.number },
-      { name: t.placedAt, value: time(order.placedAt) },
-      ...(order.paidAt ? [{ name: t.paidAt, value: time(order.paidAt) }] : []),
-      ...(order.note ? [{ name: t.note, value: order.note }] : []),
+      { name: orders.number, value: order.number },
+      { name: orders.placedAt, value: time(order.placedAt) },
+      ...(order.paidAt ? [{ name: orders.paidAt, value: time(order.paidAt) }] : []),
+      ...(!isUnpaid && means ? [{ name: orders.means, value: means }] : []),
+      ...(order.note ? [{ name: orders.note, value: order.note }] : []),
+      ...(order.giftNote ? [{ name: orders.giftNote, value: order.giftNote }] : []),
     ],
-    buttons: actionButtons(order.actions, t),
+    ...buttonsOf(order, orders),
   }
+}
+
+/** What delivery costs before a line of its own takes it off again. */
+function deliveryText(
+  { adjustments, deliveryFen }: OrderDetail,
+  t: MessageTexts['orders'],
+): string {
+  const fee = adjustments.find(({ kind }) => kind === 'delivery')?.amountFen ?? deliveryFen
+  return fee === 0 ? t.free : priceText(fee, 'always')
+}
+
+function buttonsOf({ actions }: OrderDetail, t: MessageTexts['orders']) {
+  const all = actionButtons(actions, t)
+  return { buttons: all.slice(-mostButtons), more: all.slice(0, -mostButtons).reverse() }
+}
+
+/** The promotion's or coupon's own name, else what kind it is. */
+function adjustmentName({ kind, name }: Adjustment, t: MessageTexts['promotion']): string {
+  const words: Record<Adjustment['kind'], string> = {
+    memberPrice: t.kindMemberPrice,
+    flashSale: t.kindFlashSale,
+    groupBuy: t.kindGroupBuy,
+    amountOff: t.kindAmountOff,
+    percentOff: t.kindPercentOff,
+    nthItem: t.kindNthItem,
+    bundlePrice: t.kindBundlePrice,
+    newcomer: t.kindNewcomer,
+    coupon: t.kindCoupon,
+    points: t.kindPoints,
+    staffDiscount: t.kindStaffDiscount,
+    delivery: t.kindDelivery,
+    freeDelivery: t.kindFreeDelivery,
+    deliveryCoupon: t.kindDeliveryCoupon,
+  }
+  return name ?? words[kind]
 }
 
 function stopOf(state: OrderDetail['state']): number {
   return {
     pendingPayment: 1,
+    grouping: 2,
     paid: 2,
+    ready: 3,
     shipped: 3,
     completed: 4,
     cancelled: 0,
@@ -86,32 +150,37 @@ function stopOf(state: OrderDetail['state']): number {
   }[state]
 }
 
-function daysOfStops(order: OrderDetail, now: number, t: Texts): string[] {
+/** Some of it has left, the rest follows. */
+const isPartlySent = ({ state, parcels }: OrderDetail) => state === 'paid' && parcels.length > 0
+
+/** Of several parcels none speaks for the order: each has a card of its own. */
+const onlyParcel = ({ parcels }: OrderDetail) => (parcels.length === 1 ? parcels[0] : undefined)
+
+function daysOfStops(order: OrderDetail, now: number, t: MessageTexts['orders']): string[] {
   const shippedAt = order.parcels[0]?.shippedAt ?? order.shipBy
   return [order.placedAt, order.paidAt, shippedAt, order.receivedAt].map((instant) =>
     instant === undefined ? '' : nearDay(instant, now, t),
   )
 }
 
-function headLine(
-  order: OrderDetail,
-  now: number,
-  t: Texts,
-  carrierName: (carrier: string) => string,
-): string {
+function headLine(order: OrderDetail, now: number, t: MessageTexts['orders']): string {
   const time = (instant: number | undefined) => nearTime(instant ?? now, now, t)
   const amount = priceText(order.totalFen, 'always')
-  const [parcel] = order.parcels
+  const { parcels } = order
   switch (order.state) {
     case 'pendingPayment':
       return fill(t.linePendingPayment, { time: time(order.expiresAt) })
+    case 'grouping':
+      return t.lineGrouping
     case 'paid':
-      return fill(t.linePaid, { time: time(order.shipBy) })
+      return fill(isPartlySent(order) ? t.lineRest : t.linePaid, { time: time(order.shipBy) })
+    case 'ready':
+      return t.lineReady
     case 'shipped':
-      return fill(t.lineShipped, {
-        carrier: carrierName(parcel?.carrier ?? ''),
-        number: parcel?.trackingNumber ?? '',
-      })
+      if (parcels.length > 1) return fill(t.lineParcels, { count: parcels.length })
+      return parcels[0]?.carrier
+        ? fill(t.lineShipped, { carrier: parcels[0].carrier, number: parcels[0].trackingNumber })
+        : t.courierOnly
     case 'completed':
       return fill(t.lineCompleted, { time: time(order.receivedAt) })
     case 'cancelled':
@@ -123,17 +192,28 @@ function headLine(
   }
 }
 
-function eventText(event: OrderDetail['timeline'][number]['event'], t: Texts): string {
+function eventText(
+  event: OrderDetail['timeline'][number]['event'],
+  t: MessageTexts['orders'],
+): string {
   return {
     place: t.eventPlace,
     pay: t.eventPay,
+    payIntoGroup: t.eventPayIntoGroup,
+    completeGroup: t.eventCompleteGroup,
+    failGroup: t.eventFailGroup,
     revive: t.eventPay,
+    changeAddress: t.eventChangeAddress,
+    shipPart: t.eventShipPart,
     ship: t.eventShip,
+    makeReady: t.eventMakeReady,
+    handOver: t.eventHandOver,
     receive: t.eventReceive,
     cancel: t.eventCancel,
     expire: t.eventExpire,
     cancelPaid: t.eventCancelPaid,
     returnLatePayment: t.eventReturnLatePayment,
+    refundRest: t.eventRefundRest,
     refund: t.eventRefund,
   }[event]
 }

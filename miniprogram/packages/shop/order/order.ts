@@ -1,4 +1,6 @@
-import type { OrderAction, OrderDetail } from '../../../../shared/contract/order'
+import type { OrderDetail } from '../../../../shared/contract/order'
+import type { OrderAction } from '../../../../shared/contract/order-parts'
+import type { OrderAfterView } from '../../../../shared/contract/order-after'
 import { call } from '../../../lib/call'
 import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
@@ -6,6 +8,9 @@ import { textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
 import { actOnOrder } from '../order-actions'
+import { askInvoice } from './ask-invoice'
+import { toAfterView } from './order-after-view'
+import type { AfterView } from './order-after-view'
 import { toOrderView } from './order-view'
 import type { OrderView } from './order-view'
 
@@ -13,12 +18,14 @@ definePage({
   texts: ['common', 'orders'],
   data: {
     orderId: '',
-    order: null as OrderDetail | null,
     view: null as OrderView | null,
+    after: null as AfterView | null,
     isBusy: false,
     failure: null as FailureView | null,
   },
 
+  order: undefined as OrderDetail | undefined,
+  afterSale: undefined as OrderAfterView | undefined,
   /** Answers to earlier questions are dropped. */
   asked: 0,
 
@@ -33,37 +40,72 @@ definePage({
     void wx.stopPullDownRefresh()
   },
   onLanguageChange() {
-    const { order } = this.data
-    if (order) this.setData({ view: viewOf(order) })
+    this.show()
     void this.load()
   },
 
   async load() {
     const question = ++this.asked
-    const result = await call('order.get', { orderId: this.data.orderId })
+    const { orderId } = this.data
+    const [order, after] = await Promise.all([
+      call('order.get', { orderId }),
+      call('order.getAfter', { orderId }),
+    ])
     if (question !== this.asked) return
-    if (result.ok) {
-      this.setData({ order: result.data, failure: null, view: viewOf(result.data) })
-    } else if (this.data.view) sayFailure(result)
-    else this.setData({ failure: toFailureView(result) })
+    if (order.ok) {
+      this.order = order.data
+      if (after.ok) this.afterSale = after.data
+      this.setData({ failure: null })
+      this.show()
+    } else if (this.data.view) sayFailure(order)
+    else this.setData({ failure: toFailureView(order) })
+  },
+  show() {
+    const { order, afterSale } = this
+    if (!order) return
+    const texts = textsOf(['orders', 'promotion', 'afterSale'])
+    const now = Date.now()
+    const isSold = ['paid', 'ready', 'shipped', 'completed'].includes(order.state)
+    this.setData({
+      view: toOrderView(order, now, texts),
+      after: afterSale ? toAfterView(afterSale, { isSold, now }, texts) : null,
+    })
   },
 
   async onActionTap(event: WechatMiniprogram.TouchEvent<object, object, { action: OrderAction }>) {
-    const { order, isBusy } = this.data
-    if (!order || isBusy) return
+    const { order } = this
+    if (!order || this.data.isBusy) return
     this.setData({ isBusy: true })
     const hasChanged = await actOnOrder(event.currentTarget.dataset.action, {
       id: order.id,
       outTradeNo: order.outTradeNo,
       totalFen: order.totalFen,
       isPaid: order.state !== 'pendingPayment',
+      skuIds: order.lines.map(({ skuId }) => skuId),
+      reload: () => void this.load(),
     })
     if (hasChanged) await this.load()
     this.setData({ isBusy: false })
   },
-  onCopyTap() {
-    const { view } = this.data
-    if (view) void wx.setClipboardData({ data: view.trackingNumber })
+  async onInvoiceTap() {
+    if (!this.data.after?.invoice.canAsk || this.data.isBusy) return
+    this.setData({ isBusy: true })
+    if (await askInvoice(this.data.orderId)) await this.load()
+    this.setData({ isBusy: false })
+  },
+  onCopyTap(event: WechatMiniprogram.TouchEvent<object, object, { number: string }>) {
+    void wx.setClipboardData({ data: event.currentTarget.dataset.number })
+  },
+  onCallTap(event: WechatMiniprogram.TouchEvent<object, object, { phone: string }>) {
+    // Closing the dialler is an answer too.
+    wx.makePhoneCall({ phoneNumber: event.currentTarget.dataset.phone }).catch(() => undefined)
+  },
+  onGroupTap() {
+    const groupId = this.data.view?.groupId
+    if (groupId) nav.open('group', { groupId })
+  },
+  onCaseTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    nav.open('afterSale', { afterSaleId: event.currentTarget.dataset.id })
   },
   onProductTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     nav.open('product', { productId: event.currentTarget.dataset.id })
@@ -73,12 +115,3 @@ definePage({
     void this.load()
   },
 })
-
-function viewOf(order: OrderDetail): OrderView {
-  const { orders, shipping } = textsOf(['orders', 'shipping'])
-  const carrierName = (carrier: string) => {
-    const key = `carrier${carrier}`
-    return key in shipping ? shipping[key as keyof typeof shipping] : carrier
-  }
-  return toOrderView(order, Date.now(), orders, carrierName)
-}

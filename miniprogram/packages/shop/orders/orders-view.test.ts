@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
-import type { OrderCard, OrderLine } from '../../../../shared/contract/order'
+import type { AfterSaleCard } from '../../../../shared/contract/care'
+import type { OrderCard, OrderLine } from '../../../../shared/contract/order-parts'
 import { orderStates } from '../../../../shared/domain/order-state'
 import { messages } from '../../../../shared/messages/messages'
 import { actionButtons, stateHeadline, stateWord } from '../order-words'
-import { toOrderRow } from './orders-view'
+import { toCaseRow, toOrderRow } from './orders-view'
 
 const t = messages['zh-CN'].orders
 const now = Date.parse('2026-03-22T12:00:00+08:00')
@@ -74,4 +75,38 @@ test('every state has a word and a headline in both languages', () => {
 test('cancelling and buying again are never the filled button', () => {
   expect(actionButtons(['cancel', 'buyAgain'], t).every(({ isPrimary }) => !isPrimary)).toBe(true)
   expect(actionButtons(['buyAgain'], t)[0]?.isPrimary).toBe(false)
+})
+
+test('a row has the two actions that matter most, a case its sum when there is one', () => {
+  const actions = ['remind', 'changeAddress', 'cancel', 'afterSale', 'buyAgain'] as const
+  const row = toOrderRow({ ...order, state: 'paid', actions: [...actions] }, now, t)
+  expect(row.buttons.map(({ action }) => action)).toEqual(['changeAddress', 'remind'])
+  const kase: AfterSaleCard = {
+    id: 'a',
+    number: 'S1',
+    orderId: 'o',
+    orderNumber: 'Y1',
+    kind: 'exchange',
+    state: 'requested',
+    lines: [
+      {
+        lineIndex: 0,
+        skuId: 's',
+        productId: 'p',
+        name: '谷雨青',
+        options: '',
+        picture: '',
+        quantity: 2,
+      },
+    ],
+    refundFen: 6800,
+    createdAt: now,
+  }
+  expect(toCaseRow(kase, now, messages['zh-CN'])).toMatchObject({
+    kind: '换货',
+    goods: '谷雨青 ×2',
+    sum: '',
+  })
+  const refund = { ...kase, kind: 'refundOnly' } as const
+  expect(toCaseRow(refund, now, messages['zh-CN']).sum).toBe('¥68.00')
 })

@@ -1,4 +1,6 @@
-import type { OrderAction, OrderCard, OrderTab } from '../../../../shared/contract/order'
+import type { AfterSaleCard } from '../../../../shared/contract/care'
+import type { OrderTab } from '../../../../shared/contract/order'
+import type { OrderAction, OrderCard } from '../../../../shared/contract/order-parts'
 import { call } from '../../../lib/call'
 import type { CallResult } from '../../../lib/call'
 import { sayFailure, toFailureView } from '../../../lib/failure'
@@ -7,24 +9,39 @@ import { textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
 import { actOnOrder } from '../order-actions'
-import { toOrderRow } from './orders-view'
-import type { OrderRow } from './orders-view'
+import { toCaseRow, toOrderRow } from './orders-view'
+import type { CaseRow, OrderRow } from './orders-view'
 
-const tabs = ['all', 'toPay', 'toShip', 'toReceive', 'done'] as const satisfies readonly OrderTab[]
+/** `afterSale` lists cases and no orders. */
+type Tab = OrderTab | 'afterSale'
+const tabs = [
+  'all',
+  'toPay',
+  'toShip',
+  'toReceive',
+  'done',
+  'afterSale',
+] as const satisfies readonly Tab[]
 const tabText = {
   all: 'tabAll',
   toPay: 'tabToPay',
   toShip: 'tabToShip',
   toReceive: 'tabToReceive',
   done: 'tabDone',
+  afterSale: 'tabAfterSale',
 } as const
+
+type Page =
+  CallResult<'order.list'> | CallResult<'order.search'> | CallResult<'care.listAfterSales'>
 
 definePage({
   texts: ['common', 'orders'],
   data: {
     tabs: tabs.map((tab) => ({ tab, key: tabText[tab] })),
-    tab: 'all' as OrderTab,
+    tab: 'all' as Tab,
+    query: '',
     rows: [] as OrderRow[],
+    cases: [] as CaseRow[],
     isLoading: true,
     hasMore: false,
     busyId: '',
@@ -33,6 +50,7 @@ definePage({
 
   /** Orders as they came, so that they can be worded again. */
   cards: [] as OrderCard[],
+  afterSales: [] as AfterSaleCard[],
   cursor: undefined as string | undefined,
   /** Answers to earlier questions are dropped. */
   asked: 0,
@@ -51,49 +69,64 @@ definePage({
     if (this.cursor !== undefined) void this.loadMore()
   },
   onLanguageChange() {
-    this.setData({ rows: rowsOf(this.cards) })
+    this.setData(rowsOf(this.cards, this.afterSales))
     void this.refresh()
   },
 
   async refresh() {
     const question = ++this.asked
-    const result = await call('order.list', { tab: this.data.tab })
-    if (question === this.asked) this.receive(result, [])
+    const page = await this.ask(undefined)
+    if (question === this.asked) this.receive(page, [], [])
   },
   async loadMore() {
     const question = ++this.asked
-    const result = await call('order.list', { tab: this.data.tab, cursor: this.cursor })
+    const page = await this.ask(this.cursor)
     if (question !== this.asked) return
-    if (result.ok) this.receive(result, this.cards)
-    else sayFailure(result)
+    if (page.ok) this.receive(page, this.cards, this.afterSales)
+    else sayFailure(page)
   },
-  receive(result: CallResult<'order.list'>, before: OrderCard[]) {
-    if (!result.ok) {
-      if (this.data.isLoading) this.setData({ isLoading: false, failure: toFailureView(result) })
-      else sayFailure(result)
+  /** What the tab or the search shows, from a place on. */
+  async ask(cursor: string | undefined): Promise<Page> {
+    const { tab, query } = this.data
+    if (query) return call('order.search', { query, cursor })
+    if (tab === 'afterSale') return call('care.listAfterSales', { cursor })
+    return call('order.list', { tab, cursor })
+  },
+  receive(page: Page, cards: OrderCard[], afterSales: AfterSaleCard[]) {
+    if (!page.ok) {
+      if (this.data.isLoading) this.setData({ isLoading: false, failure: toFailureView(page) })
+      else sayFailure(page)
       return
     }
-    this.cards = [...before, ...result.data.orders]
-    this.cursor = result.data.cursor
+    this.cards = 'orders' in page.data ? [...cards, ...page.data.orders] : []
+    this.afterSales = 'cases' in page.data ? [...afterSales, ...page.data.cases] : []
+    this.cursor = page.data.cursor
     this.setData({
-      rows: rowsOf(this.cards),
+      ...rowsOf(this.cards, this.afterSales),
       hasMore: this.cursor !== undefined,
       isLoading: false,
       failure: null,
     })
   },
 
-  onTabTap(event: WechatMiniprogram.TouchEvent<object, object, { tab: OrderTab }>) {
-    const { tab } = event.currentTarget.dataset
-    if (tab === this.data.tab && !this.data.failure) return
+  showTab(tab: Tab, query: string) {
     this.cards = []
-    this.setData({
-      tab,
-      isLoading: true,
-      rows: [],
-      failure: null,
-    })
+    this.afterSales = []
+    this.setData({ tab, query, isLoading: true, rows: [], cases: [], failure: null })
     void this.refresh()
+  },
+  onTabTap(event: WechatMiniprogram.TouchEvent<object, object, { tab: Tab }>) {
+    const { tab } = event.currentTarget.dataset
+    if (tab !== this.data.tab || this.data.query || this.data.failure) this.showTab(tab, '')
+  },
+  onSearchConfirm(event: WechatMiniprogram.Input) {
+    this.showTab('all', event.detail.value.trim())
+  },
+  onClearTap() {
+    this.showTab('all', '')
+  },
+  onCaseTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    nav.open('afterSale', { afterSaleId: event.currentTarget.dataset.id })
   },
   onOrderTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     nav.open('order', { orderId: event.currentTarget.dataset.id })
@@ -111,6 +144,8 @@ definePage({
       outTradeNo,
       totalFen,
       isPaid: state !== 'pendingPayment',
+      skuIds: card.lines.map(({ skuId }) => skuId),
+      reload: () => void this.refresh(),
     })
     this.setData({ busyId: '' })
     if (hasChanged) void this.refresh()
@@ -124,7 +159,11 @@ definePage({
   },
 })
 
-function rowsOf(cards: readonly OrderCard[]): OrderRow[] {
-  const { orders } = textsOf(['orders'])
-  return cards.map((card) => toOrderRow(card, Date.now(), orders))
+function rowsOf(cards: readonly OrderCard[], afterSales: readonly AfterSaleCard[]) {
+  const texts = textsOf(['orders', 'afterSale'])
+  const now = Date.now()
+  return {
+    rows: cards.map((card) => toOrderRow(card, now, texts.orders)),
+    cases: afterSales.map((kase) => toCaseRow(kase, now, texts)),
+  }
 }

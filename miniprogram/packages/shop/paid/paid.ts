@@ -7,6 +7,7 @@ import { definePage } from '../../../lib/page'
 import { loadMe } from '../../../lib/session'
 import { priceText } from '../../../lib/price-text'
 import { askForMessages } from '../../../lib/subscribe'
+import { actOnOrder } from '../order-actions'
 import { confirm } from '../pay'
 import { toPaidView } from './paid-view'
 import type { PaidView } from './paid-view'
@@ -16,7 +17,7 @@ const askAgainMs = 2_000
 const askAgainTimes = 5
 
 definePage({
-  texts: ['common', 'orders'],
+  texts: ['common', 'orders', 'checkout'],
   data: {
     outTradeNo: '',
     orderId: '',
@@ -68,10 +69,11 @@ definePage({
       sayFailure(result)
       return
     }
-    const { orders } = textsOf(['orders'])
+    const texts = textsOf(['orders', 'checkout'])
+    const amount = priceText(result.data.means.wechatFen, 'always')
     this.setData({
-      view: toPaidView(result.data, Date.now(), orders),
-      refundLine: fill(orders.refundingLine, { amount: priceText(result.data.totalFen, 'always') }),
+      view: toPaidView(result.data, Date.now(), texts),
+      refundLine: fill(texts.orders.refundingLine, { amount }),
     })
   },
 
@@ -81,7 +83,8 @@ definePage({
   },
   /** WeChat shows its dialog only from a tap, so nothing is awaited before asking. */
   async onTellTap() {
-    const isAccepted = await askForMessages(['orderShipped', 'orderPaid'])
+    const news = this.data.view?.isPickup ? ('orderReady' as const) : ('orderShipped' as const)
+    const isAccepted = await askForMessages([news, 'orderPaid'])
     this.setData({ answer: isAccepted ? 'told' : 'refused' })
   },
   /** Paid from the order's own page, that page is right behind this one. */
@@ -92,6 +95,21 @@ definePage({
   },
   onOrdersTap() {
     nav.replace('orders', { tab: 'all' })
+  },
+  onInviteTap() {
+    const { view } = this.data
+    if (view?.groupId) nav.open('group', { groupId: view.groupId })
+  },
+  onBuyAgainTap() {
+    const { orderId, outTradeNo } = this.data
+    void actOnOrder('buyAgain', {
+      id: orderId,
+      outTradeNo,
+      totalFen: 0,
+      isPaid: false,
+      skuIds: [],
+      reload: () => void this.load(),
+    })
   },
   onHomeTap() {
     nav.open('home')

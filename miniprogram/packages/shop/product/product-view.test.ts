@@ -55,8 +55,16 @@ describe('what is chosen', () => {
       skuId: 's50',
       priceFen: 11600,
       wasFen: 12800,
+      isOffered: false,
       words: ['50 克', '2 件'],
       quantity: 2,
+    })
+  })
+  test('shows the price of a sale, and strikes what it costs otherwise', () => {
+    expect(toChosenView(tea, { weight: 'w50' }, 1, chinese, { s50: 9900 })).toMatchObject({
+      priceFen: 9900,
+      wasFen: 11600,
+      isOffered: true,
     })
   })
   test('is nothing to buy without a SKU', () => {

@@ -1,6 +1,7 @@
 import type { ProductCard, ProductDetail } from '../../../../shared/contract/catalog'
 import type { MessageTexts } from '../../../../shared/messages/messages'
 import { fill } from '../../../lib/language'
+import type { SkuPrices } from '../../../components/product-offers/offers-view'
 import { toSkuView } from '../../../components/sku-sheet/sku-view'
 import type { Choice } from '../../../components/sku-sheet/sku-view'
 
@@ -13,6 +14,9 @@ export interface ProductView {
   ground: ProductDetail['plate']
   /** The first picture is cut out and stands on the plate; the others fill the frame. */
   pictures: { src: string; isCutOut: boolean; label: string }[]
+  video: { src: string; poster: string } | null
+  /** Pictures, and the video before them. */
+  slideCount: number
   sold: string
   tastes: { name: string; label: string; steps: { id: number; isOn: boolean }[] }[]
   delivery: string[]
@@ -31,6 +35,8 @@ export interface ChosenView {
   skuId: string
   priceFen: number
   wasFen: number
+  /** The price is that of a flash sale. */
+  isOffered: boolean
   words: string[]
   quantity: number
 }
@@ -50,6 +56,8 @@ export function toProductView(product: ProductDetail, texts: MessageTexts['produ
       isCutOut: index === 0,
       label: fill(texts.picture, { name, index: index + 1, count: pictures.length }),
     })),
+    video: product.video ?? null,
+    slideCount: pictures.length + (product.video ? 1 : 0),
     sold:
       product.soldCount > 0 ? fill(texts.sold, { count: withThousands(product.soldCount) }) : '',
     tastes: product.tastes.map((taste) => ({
@@ -57,7 +65,7 @@ export function toProductView(product: ProductDetail, texts: MessageTexts['produ
       label: fill(texts.taste, taste),
       steps: tasteSteps.map((id) => ({ id, isOn: id <= taste.level })),
     })),
-    delivery: [delivery.from, delivery.promise].filter(Boolean),
+    delivery: [delivery.from, delivery.promise, arrivalText(delivery, texts)].filter(Boolean),
     guarantees: product.guarantees,
     story: product.story,
     facts: product.facts,
@@ -74,15 +82,27 @@ export function toChosenView(
   choice: Choice,
   quantity: number,
   texts: MessageTexts['product'],
+  offered: SkuPrices = {},
 ): ChosenView {
-  const { sku, words } = toSkuView(product, choice)
+  const { sku, words, priceFen, wasFen, isOffered } = toSkuView(product, choice, offered)
   return {
     skuId: sku?.id ?? '',
-    priceFen: sku?.priceFen ?? 0,
-    wasFen: sku?.wasFen ?? 0,
+    priceFen,
+    wasFen,
+    isOffered,
     words: [...words, fill(texts.pieces, { count: quantity })],
     quantity,
   }
+}
+
+function arrivalText(
+  { arrival }: ProductDetail['delivery'],
+  texts: MessageTexts['product'],
+): string {
+  if (!arrival) return ''
+  const [, month, day] = arrival.date.split('-').map(Number)
+  const date = fill(texts.day, { month: month ?? '', day: day ?? '' })
+  return fill(texts.arrival, { day: date, province: arrival.province })
 }
 
 const withThousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,6 +1,12 @@
 import type { ProductDetail } from '../../../../shared/contract/catalog'
+import { toFlashPrices, toGroupButtons } from '../../../components/product-offers/offers-view'
+import type {
+  GroupButtons,
+  ProductOffers,
+  SkuPrices,
+} from '../../../components/product-offers/offers-view'
 import { firstChoice } from '../../../components/sku-sheet/sku-view'
-import { call, newOnceKey } from '../../../lib/call'
+import { call, change, newOnceKey } from '../../../lib/call'
 import { cart, changeCart } from '../../../lib/cart'
 import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
@@ -13,7 +19,7 @@ import type { ChosenView, ProductView } from './product-view'
 import { watchSections } from './watch-sections'
 
 definePage({
-  texts: ['product', 'common'],
+  texts: ['product', 'groupBuy', 'common'],
   data: {
     view: null as ProductView | null,
     chosen: null as ChosenView | null,
@@ -29,20 +35,29 @@ definePage({
     cartLabel: '',
     isAdding: false,
     isAlone: false,
-    /** What another one sees in the chat the product is sent to. */
+    isKept: false,
+    isPlaying: false,
+    /** While it can be bought together: both prices. */
+    group: null as GroupButtons | null,
+    /** Prices of a flash sale by SKU; until they are known no price is shown, so that none moves. */
+    flashPrices: {} as SkuPrices,
+    isPriced: false,
     productId: '',
   },
   request: 0,
   once: '',
+  offers: null as ProductOffers | null,
   stop: null as (() => void) | null,
   stopWatching: null as (() => void) | null,
 
   onLoad(query: Record<string, string | undefined>) {
     this.once = newOnceKey()
     this.stop = cart.subscribe(() => this.showCartCount())
-    this.setData({ productId: query['productId'] ?? '', isAlone: isSinglePage() })
+    const isAlone = isSinglePage()
+    this.setData({ productId: query['productId'] ?? '', isAlone, isPriced: isAlone })
     this.showCartCount()
-    void this.load()
+    if (query['scene']) void this.loadScene(query['scene'])
+    else void this.load()
   },
   onUnload() {
     this.stop?.()
@@ -73,13 +88,13 @@ definePage({
       return
     }
     const { data: product } = result
+    if (!this.data.product) void this.rememberView()
     const { t, chosen } = this.data
-    const choice = firstChoice(product, chosen?.skuId)
     this.setData(
       {
         product,
         view: toProductView(product, t.product),
-        chosen: toChosenView(product, choice, chosen?.quantity ?? 1, t.product),
+        ...this.choose(product, chosen?.skuId, chosen?.quantity),
         failure: null,
       },
       () => {
@@ -89,6 +104,24 @@ definePage({
         )
       },
     )
+  },
+  /** Opened by a code: what it stands for comes first. */
+  async loadScene(scene: string) {
+    const result = await call('catalog.resolveScene', { scene })
+    if (!result.ok) {
+      this.setData({ failure: toFailureView(result) })
+      return
+    }
+    this.setData({ productId: result.data.params['productId'] ?? '' })
+    void this.load()
+  },
+  /** What was looked at is remembered; a failure to do so is nobody's concern. */
+  async rememberView() {
+    const { productId, isAlone } = this.data
+    if (isAlone) return
+    const result = await change('catalog.recordView', { productId })
+    if (result.ok && this.data.productId === productId)
+      this.setData({ isKept: result.data.isFavourite })
   },
   showCartCount() {
     const cartCount = cart.get().cart?.count ?? 0
@@ -103,11 +136,14 @@ definePage({
     void this.load()
   },
   onPictureChange(event: WechatMiniprogram.SwiperChange) {
-    this.setData({ pictureNumber: event.detail.current + 1 })
+    this.setData({ pictureNumber: event.detail.current + 1, isPlaying: false })
   },
-  onPictureTap() {
+  onPlayTap() {
+    this.setData({ isPlaying: true })
+  },
+  onPictureTap(event: WechatMiniprogram.TouchEvent<object, object, { src: string }>) {
     const urls = this.data.view?.pictures.map(({ src }) => src) ?? []
-    const current = urls[this.data.pictureNumber - 1]
+    const current = event.currentTarget.dataset.src
     void wx.previewImage({ urls, ...(current ? { current } : {}) })
   },
   onAnchorTap(event: WechatMiniprogram.CustomEvent<object, object, { anchor: string }>) {
@@ -137,6 +173,33 @@ definePage({
     if (view.hasOptions) this.openSheet('buy')
     else nav.open('checkout', { skuId: chosen.skuId, quantity: String(chosen.quantity) })
   },
+  onOffers(event: WechatMiniprogram.CustomEvent<{ offers: ProductOffers | null }>) {
+    const { product, chosen } = this.data
+    if (!product) return
+    this.offers = event.detail.offers
+    this.setData({ isPriced: true, ...this.choose(product, chosen?.skuId, chosen?.quantity) })
+  },
+  /** What the page shows of this SKU, in its offers too. */
+  choose(product: ProductDetail, skuId?: string, quantity = 1) {
+    const { offers } = this
+    const { t } = this.data
+    const flashPrices = offers ? toFlashPrices(offers) : {}
+    const chosen = toChosenView(
+      product,
+      firstChoice(product, skuId),
+      quantity,
+      t.product,
+      flashPrices,
+    )
+    return { chosen, flashPrices, group: offers && toGroupButtons(offers, chosen, t.groupBuy) }
+  },
+  onTogetherTap() {
+    const { group, chosen, view } = this.data
+    if (!group || !chosen || !view) return
+    const { promotionId, skuId } = group
+    if (view.hasOptions) this.openSheet('group')
+    else nav.open('checkout', { skuId, quantity: String(chosen.quantity), promotionId })
+  },
   async add({ skuId, quantity }: ChosenView) {
     this.setData({ isAdding: true })
     const result = await changeCart([{ skuId, add: quantity }], this.once)
@@ -151,11 +214,9 @@ definePage({
     this.setData({ 'sheet.isOpen': false })
   },
   onSheetChosen(event: WechatMiniprogram.CustomEvent<{ skuId: string; quantity: number }>) {
-    const { product, t } = this.data
-    if (!product) return
+    const { product } = this.data
     const { skuId, quantity } = event.detail
-    const choice = firstChoice(product, skuId)
-    this.setData({ chosen: toChosenView(product, choice, quantity, t.product) })
+    if (product) this.setData(this.choose(product, skuId, quantity))
   },
   onCartTap() {
     nav.open('cart')
@@ -171,4 +232,4 @@ definePage({
   },
 })
 
-type SheetMode = 'both' | 'add' | 'buy'
+type SheetMode = 'both' | 'add' | 'buy' | 'group'

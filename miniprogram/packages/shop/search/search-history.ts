@@ -16,6 +16,13 @@ export function rememberSearch(word: string): string[] {
   return words
 }
 
+/** Forgets one word; returns what is kept. */
+export function forgetSearch(word: string): string[] {
+  const words = searchHistory().filter((other) => other !== word)
+  wx.setStorageSync(storageKey, words)
+  return words
+}
+
 export function forgetSearches(): void {
   wx.removeStorageSync(storageKey)
 }

@@ -44,14 +44,14 @@ test('suggestions carry their marks and counts', () => {
 
 describe('results', () => {
   const first = toResultsView(
-    { products: [card('a', 'A')], cursor: 'next', nearest: [], season: [] },
+    { count: 2, products: [card('a', 'A')], cursor: 'next', nearest: [], season: [] },
     null,
     '茶',
     chinese,
   )
   test('a next page comes after what is there', () => {
     const both = toResultsView(
-      { products: [card('b', 'B')], nearest: [], season: [] },
+      { count: 2, products: [card('b', 'B')], nearest: [], season: [] },
       first,
       '茶',
       chinese,
@@ -61,7 +61,7 @@ describe('results', () => {
   })
   test('nothing found names what was looked for and offers the nearest', () => {
     const none = toResultsView(
-      { products: [], nearest: ['白茶'], season: [card('s', 'S')] },
+      { count: 0, products: [], nearest: ['白茶'], season: [card('s', 'S')] },
       null,
       '百茶',
       chinese,

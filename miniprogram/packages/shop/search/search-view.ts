@@ -24,6 +24,9 @@ export interface ResultsView {
   nearest: string[]
   season: ProductCard[]
   noneTitle: string
+  /** What was searched for instead, in words; empty when the query itself found something. */
+  corrected: string
+  correctedFrom: string
 }
 
 /** Cuts a text where the query stands in it, whatever the case of letters. */
@@ -70,5 +73,7 @@ export function toResultsView(
     nearest: before?.nearest ?? answer.nearest,
     season: before?.season ?? answer.season,
     noneTitle: fill(texts.noneTitle, { query }),
+    corrected: answer.corrected ? fill(texts.corrected, { word: answer.corrected }) : '',
+    correctedFrom: fill(texts.correctedFrom, { query }),
   }
 }

@@ -1,11 +1,12 @@
-import type { ProductSort } from '../../../../shared/contract/catalog'
+import type { ProductFilter, ProductSort } from '../../../../shared/contract/catalog'
+import { chosenCount } from '../../../components/filter-sheet/filter-view'
 import { call } from '../../../lib/call'
 import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
 import { latestOnly } from '../../../lib/latest-only'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
-import { forgetSearches, rememberSearch, searchHistory } from './search-history'
+import { forgetSearch, forgetSearches, rememberSearch, searchHistory } from './search-history'
 import { toResultsView, toSuggestView } from './search-view'
 import type { ResultsView, SuggestView } from './search-view'
 
@@ -13,7 +14,7 @@ import type { ResultsView, SuggestView } from './search-view'
 const longestQuery = 40
 
 definePage({
-  texts: ['search', 'common'],
+  texts: ['search', 'filter', 'common'],
   data: {
     /** `idle`: history and hot words; `typing`: suggestions; `results`: what was found. */
     phase: 'idle' as 'idle' | 'typing' | 'results',
@@ -29,6 +30,11 @@ definePage({
     results: null as ResultsView | null,
     failure: null as FailureView | null,
     isLoadingMore: false,
+    filter: {} as ProductFilter,
+    filterCount: 0,
+    isFiltering: false,
+    /** Each word of the history can be taken away. */
+    isForgetting: false,
     choosing: { isOpen: false, productId: '' },
     longestQuery,
   },
@@ -58,7 +64,11 @@ definePage({
     // Searching works without them: a failure leaves the places empty.
     if (words.ok) this.setData({ hint: words.data.hint, hotWords: words.data.hotWords })
     if (categories.ok)
-      this.setData({ scopes: categories.data.categories.map(({ id, name }) => ({ id, name })) })
+      this.setData({
+        scopes: categories.data.categories
+          .filter(({ parentId }) => parentId === undefined)
+          .map(({ id, name }) => ({ id, name })),
+      })
   },
   async loadSuggestions(query: string) {
     const result = await call('catalog.suggest', { query })
@@ -76,6 +86,8 @@ definePage({
       history: rememberSearch(query),
       scopeId: '',
       sort: 'default',
+      filter: {},
+      filterCount: 0,
     })
     void this.loadResults()
   },
@@ -101,8 +113,8 @@ definePage({
     else sayFailure(result)
   },
   question() {
-    const { query, scopeId, sort } = this.data
-    return { query, sort, ...(scopeId === '' ? {} : { categoryId: scopeId }) }
+    const { query, scopeId, sort, filter } = this.data
+    return { query, sort, filter, ...(scopeId === '' ? {} : { categoryId: scopeId }) }
   },
 
   onInput(event: WechatMiniprogram.Input) {
@@ -139,11 +151,34 @@ definePage({
     nav.open('product', { productId: event.currentTarget.dataset.productId })
   },
   onForgetTap() {
+    this.setData({ isForgetting: !this.data.isForgetting })
+  },
+  onForgetWordTap(event: WechatMiniprogram.CustomEvent<object, object, { word: string }>) {
+    const history = forgetSearch(event.currentTarget.dataset.word)
+    this.setData({ history, isForgetting: history.length > 0 })
+  },
+  onForgetAllTap() {
     forgetSearches()
-    this.setData({ history: [] })
+    this.setData({ history: [], isForgetting: false })
+  },
+  onFilterTap() {
+    this.setData({ isFiltering: true })
+  },
+  onFilterChange(event: WechatMiniprogram.CustomEvent<{ filter: ProductFilter }>) {
+    const { filter } = event.detail
+    this.setData({ filter, filterCount: chosenCount(filter) })
+    void this.loadResults()
+  },
+  onFilterClearTap() {
+    this.setData({ filter: {}, filterCount: 0 })
+    void this.loadResults()
+  },
+  onFilterClose() {
+    this.setData({ isFiltering: false })
   },
   onScopeTap(event: WechatMiniprogram.CustomEvent<object, object, { scopeId: string }>) {
-    this.setData({ scopeId: event.currentTarget.dataset.scopeId })
+    const { scopeId } = event.currentTarget.dataset
+    this.setData({ scopeId, filter: {}, filterCount: 0 })
     void this.loadResults()
   },
   onSortChange(event: WechatMiniprogram.CustomEvent<{ sort: ProductSort }>) {

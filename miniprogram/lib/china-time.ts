@@ -1,10 +1,6 @@
-import {
-  shanghaiDate,
-  shanghaiMinute,
-  startOfShanghaiDay,
-} from '../../../shared/domain/shanghai-time'
-import type { MessageTexts } from '../../../shared/messages/messages'
-import { fill } from '../../lib/language'
+import { shanghaiDate, shanghaiMinute, startOfShanghaiDay } from '../../shared/domain/shanghai-time'
+import type { MessageTexts } from '../../shared/messages/messages'
+import { fill } from './language'
 
 type Texts = MessageTexts['orders']
 

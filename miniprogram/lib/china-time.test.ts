@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { messages } from '../../../shared/messages/messages'
+import { messages } from '../../shared/messages/messages'
 import { dayText, nearDay, nearTime, timeOfDay } from './china-time'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
