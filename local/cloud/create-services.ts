@@ -14,17 +14,25 @@ import { createInbox } from './messages/inbox'
 import { createMessagePusher } from './messages/message-push'
 import { createSubscribeCredits } from './messages/subscribe-credits'
 import { subscribeMessageSend } from './messages/subscribe-message'
+import { createUpdatableMessages } from './messages/updatable-message'
 import { getUnlimitedCode } from './openapi/mini-program-code'
 import { openApiAction } from './openapi/openapi'
 import type { OpenApi } from './openapi/openapi'
 import { createPhoneNumbers } from './openapi/phone-numbers'
 import { createCashier } from './pay/cashier'
-import { orderApis } from './pay/orders'
-import { payAction } from './pay/pay-action'
+import { orderApis } from './pay/cloud-pay/orders'
+import { payAction } from './pay/cloud-pay/pay-action'
+import { refundApis } from './pay/cloud-pay/refunds'
+import { paymentFunction } from './pay/integration-center/payment-function'
+import { v3Apis } from './pay/integration-center/v3-apis'
+import { createOrderBook } from './pay/order-book'
 import { createPayCallbacks } from './pay/pay-callbacks'
+import { createPayFaults } from './pay/pay-faults'
 import { createPayLedger } from './pay/pay-ledger'
-import { createRefunds } from './pay/refunds'
+import { createPayNotifications } from './pay/pay-notifications'
+import { createRefundBook } from './pay/refund-book'
 import { uploadShippingInfo } from './pay/shipping'
+import { createStorageAccess } from './storage/storage-access'
 import { storageActions } from './storage/storage-actions'
 import { createStorage } from './storage/storage'
 import { createUploadTickets } from './storage/upload-tickets'
@@ -65,14 +73,15 @@ export function createServices(
     clock,
     logs,
     onWire: (body, contentType) => gateway.answer(body, contentType),
-    platform: () => ({ appId, envId, wireUrl: `${url()}/wire` }),
+    platform: () => ({ appId, envId, url: url() }),
     onEnded: ({ id }) => void database.abortAllOf(id),
     log,
   })
   const prewarm = createPrewarm(state, events, functions)
   const timers = createTimers(state, clock, functions, log)
 
-  const storage = createStorage(data.filesDirectory, envId, state, clock)
+  const storageAccess = createStorageAccess(options.storageRule, clock)
+  const storage = createStorage(data.filesDirectory, envId, state, clock, storageAccess)
   const uploads = createUploadTickets(storage)
 
   const { pages } = options
@@ -81,13 +90,28 @@ export function createServices(
   const pusher = createMessagePusher(options.messagePush ?? [], functions)
   const mediaChecks = createMediaChecks(state, clock, users, pusher)
   const customerService = createCustomerService(state, clock, users, inbox, pusher)
+  const updatableMessages = createUpdatableMessages(state, clock)
   const phoneNumbers = createPhoneNumbers(state, clock, users, appId)
 
   const ledger = createPayLedger(state)
   const callbacks = createPayCallbacks(state, clock, functions, log)
-  const refunds = createRefunds(ledger, merchant, clock, functions, callbacks)
-  const cashier = createCashier(ledger, merchant, clock, users, events, callbacks)
-  const payApis = { ...orderApis(ledger, merchant, clock, functions), ...refunds.apis }
+  const notifications = createPayNotifications(merchant, clock, callbacks)
+  const orders = createOrderBook(ledger, clock)
+  const refunds = createRefundBook(ledger, clock, notifications)
+  const cashier = createCashier(ledger, clock, users, events, notifications)
+  const payFaults = createPayFaults()
+  const payApis = {
+    ...orderApis(ledger, orders, merchant, clock, functions),
+    ...refundApis(ledger, refunds, merchant, functions),
+  }
+  const integration = options.paymentFunction
+  const payByFunction =
+    integration &&
+    paymentFunction(
+      integration,
+      v3Apis({ ledger, orders, refunds }, merchant, integration.notify, clock, users),
+      payFaults,
+    )
 
   const openApis: Record<string, OpenApi> = {
     'subscribeMessage.send': subscribeMessageSend({ templates, credits, inbox, users, pages }),
@@ -96,6 +120,8 @@ export function createServices(
     'wxacode.getUnlimited': getUnlimitedCode(pages),
     'phonenumber.getPhoneNumber': phoneNumbers.api,
     'wxa.sec.order.uploadShippingInfo': uploadShippingInfo(state, ledger, clock),
+    'updatableMessage.createActivityId': updatableMessages.create,
+    'updatableMessage.setUpdatableMsg': updatableMessages.set,
     'customerServiceMessage.send': customerService.send,
     'customerServiceMessage.setTyping': customerService.setTyping,
   }
@@ -107,7 +133,7 @@ export function createServices(
       database: async (request) => ({ json: await database.handle(request.action, request) }),
       'functions.invokeFunction': invokeAction(functions),
       'wx.openApi': openApiAction({ functions, apis: openApis, openData: phoneNumbers.openData }),
-      'wx.wxPayApi': payAction(payApis, merchant, functions),
+      'wx.wxPayApi': payAction(payApis, merchant, functions, payFaults),
       ...storageActions(storage, uploads, url),
     },
   })
@@ -130,7 +156,10 @@ export function createServices(
     customerService,
     phoneNumbers,
     ledger,
+    refunds,
     cashier,
+    payFaults,
+    payByFunction,
     gateway,
   }
 }

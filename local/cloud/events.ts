@@ -1,5 +1,5 @@
 import type { InvocationLog } from './functions/invocation-log'
-import type { InboxMessage } from './messages/inbox'
+import type { InboxMessage } from './messages/inbox-message'
 
 /** What the local cloud tells the phones and the desk, by name. */
 interface LocalCloudEvents {

@@ -5,11 +5,21 @@ import { LocalCloudError } from './local-cloud-error'
 import type { MessagePush } from './messages/message-push'
 import type { SubscribeTemplate } from './messages/subscribe-template'
 import { isTemplateField } from './messages/template-values'
+import type { StorageRule } from './storage/storage-access'
 
 /** A collection with the indexes that queries on it may use. */
 interface CollectionDeclaration {
   readonly name: string
   readonly indexes: readonly IndexSpec[]
+}
+
+/** The function of the Integration Center that pays by API v3. */
+export interface PaymentFunction {
+  readonly name: string
+  /** The API key that its callers have to bring. */
+  readonly key: string
+  /** The function that its hook hands notifications on to. */
+  readonly notify: string
 }
 
 export interface LocalCloudOptions {
@@ -19,12 +29,19 @@ export interface LocalCloudOptions {
   readonly functionsDirectory: string
   /** The page paths of `app.json`, without leading slash: messages and codes lead to these only. */
   readonly pages: () => readonly string[]
-  /** By function name, as in `cloudbaserc.json`; WeChat's defaults for the others. */
+  /**
+   * By function name, as in `cloudbaserc.json`; WeChat's defaults for the others. `{{url}}` in a
+   * variable is where this cloud listens.
+   */
   readonly functionSettings?: Readonly<Record<string, FunctionSettings>>
   readonly appId: string
   readonly envId: string
   readonly merchant: { readonly subMchId: string }
+  /** The HTTP function that CloudBase's Integration Center made; there is none when left out. */
+  readonly paymentFunction?: PaymentFunction
   readonly collections: readonly CollectionDeclaration[]
+  /** What pages may do with files; when left out, everybody reads and the creator writes. */
+  readonly storageRule?: StorageRule
   readonly subscribeTemplates: readonly SubscribeTemplate[]
   /** The messages that WeChat's console hands to functions; none when left out. */
   readonly messagePush?: readonly MessagePush[]

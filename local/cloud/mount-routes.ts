@@ -40,10 +40,14 @@ export function mountRoutes(
 
   routes.mount('/wire', services.gateway.route, closed)
   routes.mount('/upload', services.uploads.route, closed)
-  routes.mount('/files', filesRoute(storage))
+  routes.mount('/files', filesRoute(storage, users))
+  if (services.payByFunction) {
+    routes.mount(`/v1/functions/${options.paymentFunction?.name}`, services.payByFunction)
+  }
 
   local('invoke', invokeRoute(functions, users))
-  local('pay', payRoute(services.ledger, services.cashier, users))
+  local('pay', payRoute(services.ledger, services.refunds, services.cashier, users))
+  local('pay-faults', services.payFaults.route)
   local('clock', clockRoute(clock))
   local('timers', timersRoute(services.timers))
   local('db', databaseRoute(database, clock.now))

@@ -1,7 +1,7 @@
 import { boxesAround, boxOf, type Box } from './geo-cells'
 import { corners, distance, earthRadius, intersects, shapeOf, within } from './geometry'
 import type { Position, Shape } from './geometry'
-import type { FieldTest } from './operators'
+import type { FieldTest } from './field-test'
 import { fieldOf, isDoc, type Doc, type Value } from './value'
 import { requestFailed } from './wire-error'
 

@@ -1,15 +1,10 @@
+import type { FieldTest } from './field-test'
 import { geoOperator } from './geo-query'
 import { compareValues, equalValues } from './order'
 import { toRegExp } from './ejson'
 import { isDoc, rank, rankOf, type Doc, type Value } from './value'
 import { requestFailed } from './wire-error'
 import { typeTest } from './type-query'
-
-/** Hands each value at a path to `visit` until one returns true, and returns whether one did. */
-type Values = (visit: (value: Value | undefined) => boolean) => boolean
-
-/** Decides on all the values at one path. */
-export type FieldTest = (values: Values) => boolean
 
 type Single = (value: Value | undefined) => boolean
 type CompileQuery = (query: Doc) => (doc: Doc) => boolean

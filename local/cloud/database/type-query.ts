@@ -1,4 +1,4 @@
-import type { FieldTest } from './operators'
+import type { FieldTest } from './field-test'
 import { typeName, type Value } from './value'
 import { requestFailed } from './wire-error'
 

@@ -1,9 +1,8 @@
 import { compareValues } from './order'
-import type { Operator } from './update'
 import { cloneValue, fieldOf, isDoc, typeName, type Value } from './value'
 import { requestFailed } from './wire-error'
 import { splitPath } from './paths'
-import type { PathTarget } from './update-paths'
+import type { Operator, PathTarget } from './update-paths'
 
 /** Compiles an operator on single values; undefined if the name is not one of them. */
 export function fieldOperator(name: string, path: string, operand: Value): Operator | undefined {

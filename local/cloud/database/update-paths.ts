@@ -13,6 +13,9 @@ export interface PathTarget {
   unset(): void
 }
 
+/** Changes the value at one resolved path of a document in place. */
+export type Operator = (target: PathTarget) => void
+
 /**
  * The places that a path stands for: one, or several where it has `$[]`. A `$` is the first
  * element by which the document matches its query.

@@ -1,6 +1,6 @@
 import { arrayOperator } from './update-arrays'
 import { fieldOperator } from './update-fields'
-import { expandPath, type PathTarget } from './update-paths'
+import { expandPath, type Operator } from './update-paths'
 import { splitPath } from './paths'
 import { cloneValue, fieldOf, isDoc, typeName, type Doc, type Value } from './value'
 import { equalValues } from './order'
@@ -8,9 +8,6 @@ import { requestFailed } from './wire-error'
 
 /** Makes the next version of a document; the given one is left as it is. */
 export type Update = (doc: Doc, matches?: (doc: Doc) => boolean) => Doc
-
-/** Changes the value at one resolved path of a document in place. */
-export type Operator = (target: PathTarget) => void
 
 /**
  * Compiles `{$set: {...}, $inc: {...}}`. Throws DATABASE_REQUEST_FAILED with MongoDB's text when

@@ -21,7 +21,12 @@ import {
 import type { InvocationFailure } from './invocation-failure'
 import { createLineCollector } from './invocation-log'
 import type { InvocationLogs } from './invocation-log'
-import { functionEnvironment, invocationContext, invocationEnvironment } from './run-environment'
+import {
+  functionEnvironment,
+  invocationContext,
+  invocationEnvironment,
+  wireUrlOf,
+} from './run-environment'
 import type { Platform } from './run-environment'
 import { pruneCodeCache } from './prune-code-cache'
 import type { RunRequest } from './runtime/protocol'
@@ -69,7 +74,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
           start: {
             entry: join(directory, name, 'index.js'),
             sharedOffset: clock.sharedOffset,
-            wireUrl: platform.wireUrl,
+            wireUrl: wireUrlOf(platform.url),
             codeCacheDirectory: options.codeCacheDirectory,
           },
           environment: functionEnvironment(name, options.settings[name] ?? {}, platform),

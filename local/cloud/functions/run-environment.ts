@@ -4,8 +4,8 @@ import type { Caller, Invocation } from './invocation'
 export interface Platform {
   readonly appId: string
   readonly envId: string
-  /** Where the functions find the gateway. */
-  readonly wireUrl: string
+  /** Where the local cloud listens. */
+  readonly url: string
 }
 
 const REGION = 'ap-shanghai'
@@ -15,13 +15,13 @@ const CONTEXT_KEYS = ['WX_CLIENTIP', 'WX_CLIENTIPV6', 'WX_APPID', 'WX_OPENID', '
 export function functionEnvironment(
   name: string,
   settings: FunctionSettings,
-  { envId, wireUrl }: Platform,
+  { envId, url }: Platform,
 ): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     LANG: 'en_US.UTF-8',
     TZ: 'UTC',
-    ...settings.envVariables,
+    ...withUrl(settings.envVariables ?? {}, url),
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: REGION,
     TENCENTCLOUD_SECRETID: 'local',
@@ -30,9 +30,17 @@ export function functionEnvironment(
     SCF_FUNCTIONNAME: name,
     SCF_FUNCTIONVERSION: '$LATEST',
     TCB_ENV: envId,
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: wireUrl }),
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: wireUrlOf(url) }),
   }
 }
+
+/** Where the functions find the gateway. */
+export const wireUrlOf = (url: string): string => `${url}/wire`
+
+const withUrl = (variables: Readonly<Record<string, string>>, url: string) =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value.replaceAll('{{url}}', url)]),
+  )
 
 /** The variables of one invocation, from which `getWXContext()` is made. */
 export function invocationEnvironment(

@@ -2,13 +2,10 @@ import type { Clock } from '../clock'
 import type { EventHub } from '../events'
 import { HttpError } from '../http/call'
 import type { Users } from '../users'
-import { camelCased } from './camel-case'
-import { paidFields } from './orders'
-import { identityFields } from './merchant'
-import type { Merchant } from './merchant'
-import type { PayCallbacks } from './pay-callbacks'
 import { newTransactionId } from './pay-ledger'
 import type { PayLedger } from './pay-ledger'
+import type { Forgery } from './forgery'
+import type { PayNotifications } from './pay-notifications'
 import type { PayOrder } from './pay-order'
 
 /** What the person at the cashier does, and what goes wrong on the way of the notification. */
@@ -22,8 +19,8 @@ export interface CashierPlay {
   readonly callbackDelayMs: number
   /** How often the same notification comes, one after the other. */
   readonly callbackTimes: number
-  /** Fields of the notification that are forged; what was really paid stays as it is. */
-  readonly forged: Readonly<Record<string, unknown>>
+  /** What the notification claims; what was really paid stays as it is. */
+  readonly forgery: Forgery
 }
 
 interface CashierResult {
@@ -43,14 +40,15 @@ export interface Cashier {
 
 /** A prepay ID opens the cashier for two hours. */
 const PREPAY_LIFE_MS = 2 * 3_600_000
+/** A time to pay that would end earlier is put off by WeChat Pay. */
+const SHORTEST_LIFE_MS = 60_000
 
 export function createCashier(
   ledger: PayLedger,
-  merchant: Merchant,
   clock: Clock,
   users: Users,
   events: EventHub,
-  callbacks: PayCallbacks,
+  notifications: PayNotifications,
 ): Cashier {
   const orderOf = (outTradeNo: string) => {
     const order = ledger.orders.get(outTradeNo)
@@ -65,13 +63,11 @@ export function createCashier(
 
   const send = async (order: PayOrder, play: Omit<CashierPlay, 'outcome' | 'payer'>) => {
     if (!play.deliverCallback) return []
-    const event = { ...notificationOf(order, merchant), ...play.forged }
-    const { functionName } = order
+    const { callbackDelayMs: delay, forgery } = play
     const acknowledged: boolean[] = []
     for (let time = 0; time < play.callbackTimes; time += 1) {
-      const { callbackDelayMs: delay } = play
-      if (delay > 0) callbacks.sendAt(clock.now() + delay, functionName, event)
-      else acknowledged.push(await callbacks.send(functionName, event))
+      if (delay > 0) notifications.tellPaidLater(order, forgery, delay)
+      else acknowledged.push(await notifications.tellPaid(order, forgery))
     }
     return acknowledged
   }
@@ -114,15 +110,10 @@ function checkOpen(order: PayOrder, now: number): void {
     throw new HttpError(409, 'ORDERPAID', 'The order is paid already.')
   }
   if (order.state === 'CLOSED') throw new HttpError(409, 'ORDERCLOSED', 'The order is closed.')
-  if (now - order.createdAt <= PREPAY_LIFE_MS) return
-  throw new HttpError(409, 'PREPAY_EXPIRED', 'The prepay ID is over two hours old.')
-}
-
-function notificationOf(order: PayOrder, merchant: Merchant): object {
-  return camelCased({
-    ...identityFields(merchant),
-    out_trade_no: order.outTradeNo,
-    ...(order.attach !== undefined && { attach: order.attach }),
-    ...paidFields(order),
-  })
+  if (now - order.createdAt > PREPAY_LIFE_MS) {
+    throw new HttpError(409, 'PREPAY_EXPIRED', 'The prepay ID is over two hours old.')
+  }
+  const end = order.expiresAt ?? Infinity
+  if (now < Math.max(end, order.createdAt + SHORTEST_LIFE_MS)) return
+  throw new HttpError(409, 'ORDER_EXPIRED', 'The time to pay that the merchant gave is over.')
 }

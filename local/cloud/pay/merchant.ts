@@ -1,7 +1,7 @@
 import type { Functions } from '../functions/functions'
 import type { Invocation } from '../functions/invocation'
 import { newNonce } from './pay-ledger'
-import { requiredText } from './pay-parameters'
+import { requiredText } from './cloud-pay/parameters'
 import { PayParameterError, PayRefusal } from './pay-refusal'
 
 /** Who is paid: the mini program and the merchant that is bound to it. */

@@ -3,11 +3,17 @@ import type { Clock, DueWork } from '../clock'
 import type { Functions } from '../functions/functions'
 import type { StateFile } from '../state/state-file'
 
-/** One notification on its way to the company's function. */
-interface PayCallback {
-  readonly id: string
+/** What a function is told. */
+interface Notification {
   readonly functionName: string
   readonly event: object
+  /** Somebody between acknowledges it whatever becomes of it here, so that it comes only once. */
+  readonly isRelayed: boolean
+}
+
+/** One notification on its way to the company's function. */
+interface PayCallback extends Notification {
+  readonly id: string
   readonly attempts: number
   readonly dueAt: number
 }
@@ -15,9 +21,9 @@ interface PayCallback {
 export interface PayCallbacks {
   readonly work: DueWork
   /** Delivers a notification now, and again later until it is acknowledged; true when it is at once. */
-  send(functionName: string, event: object): Promise<boolean>
+  send(notification: Notification): Promise<boolean>
   /** Delivers a notification at that instant for the first time. */
-  sendAt(dueAt: number, functionName: string, event: object): void
+  sendAt(dueAt: number, notification: Notification): void
   /** The notifications that are not acknowledged yet. */
   waiting(): PayCallback[]
 }
@@ -85,9 +91,9 @@ export function createPayCallbacks(
   const deliver = async (callback: PayCallback): Promise<boolean> => {
     underway.add(callback.id)
     try {
-      const { functionName, event } = callback
+      const { functionName, event, isRelayed } = callback
       const result = await functions.invoke(functionName, event, { kind: 'payment' })
-      const acknowledged = result.ok && isAcknowledged(result.json)
+      const acknowledged = isRelayed || (result.ok && isAcknowledged(result.json))
       if (acknowledged) table.delete(callback.id)
       else if (table.get(callback.id)) postpone(callback)
       return acknowledged
@@ -97,17 +103,17 @@ export function createPayCallbacks(
     }
   }
 
-  const keep = (functionName: string, event: object, dueAt: number) => {
-    const callback = { id: randomUUID(), functionName, event, attempts: 0, dueAt }
+  const keep = (notification: Notification, dueAt: number) => {
+    const callback = { ...notification, id: randomUUID(), attempts: 0, dueAt }
     table.set(callback.id, callback)
     return callback
   }
 
   return {
     waiting: () => table.values(),
-    send: (functionName, event) => deliver(keep(functionName, event, clock.now())),
-    sendAt(dueAt, functionName, event) {
-      keep(functionName, event, dueAt)
+    send: (notification) => deliver(keep(notification, clock.now())),
+    sendAt(dueAt, notification) {
+      keep(notification, dueAt)
       clock.rearm()
     },
     work: {

@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { StateFile, StateTable } from '../state/state-file'
 import { payTime } from './pay-order'
 import type { PayOrder, PayRefund } from './pay-order'
-import { optionalText } from './pay-parameters'
 import { PayParameterError, PayRefusal } from './pay-refusal'
+
+interface OrderNumbers {
+  readonly transactionId?: string
+  readonly outTradeNo?: string
+}
 
 /** The orders and refunds of the merchant, by the merchant's own numbers. */
 export interface PayLedger {
@@ -11,8 +15,8 @@ export interface PayLedger {
   readonly refunds: StateTable<PayRefund>
   orderByPrepayId(prepayId: string): PayOrder | undefined
   orderByTransactionId(transactionId: string): PayOrder | undefined
-  /** The order that a request names by either number; refused when that merchant has none. */
-  orderOf(request: Readonly<Record<string, unknown>>, subMchId: string): PayOrder
+  /** The order of that merchant by either number; refused when there is none. */
+  orderNamed(numbers: OrderNumbers, subMchId: string): PayOrder
   refundsOf(outTradeNo: string): PayRefund[]
 }
 
@@ -27,9 +31,7 @@ export function createPayLedger(state: StateFile): PayLedger {
     refunds,
     orderByTransactionId,
     orderByPrepayId: (prepayId) => find((order) => order.prepayId === prepayId),
-    orderOf(request, subMchId) {
-      const transactionId = optionalText(request, 'transaction_id')
-      const outTradeNo = optionalText(request, 'out_trade_no')
+    orderNamed({ transactionId, outTradeNo }, subMchId) {
       if (!transactionId && !outTradeNo) {
         throw new PayParameterError('缺少参数 out_trade_no 或 transaction_id')
       }

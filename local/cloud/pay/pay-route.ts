@@ -5,16 +5,24 @@ import type { Users } from '../users'
 import type { Cashier, CashierPlay } from './cashier'
 import type { PayLedger } from './pay-ledger'
 import type { PayOrder } from './pay-order'
+import type { RefundBook, RefundFailure } from './refund-book'
 
 const OUTCOMES = ['paid', 'cancel', 'fail'] as const
+const REFUND_OUTCOMES: readonly RefundFailure[] = ['CLOSED', 'ABNORMAL']
 const MOST_CALLBACKS = 100
 
 /**
  * The cashier over HTTP: `GET /local/pay?limit=` lists the latest orders, `GET /local/pay/NO` shows one with its
  * refunds, `GET /local/pay/prepay/ID` is what the cashier's sheet shows, `POST /local/pay/NO` plays
- * the payer, `POST /local/pay/NO/callback` sends the notification again.
+ * the payer, `POST /local/pay/NO/callback` sends the notification again, `POST /local/pay/NO/refund`
+ * ends a refund that is under way without the money.
  */
-export function payRoute(ledger: PayLedger, cashier: Cashier, users: Users): Handler {
+export function payRoute(
+  ledger: PayLedger,
+  refunds: RefundBook,
+  cashier: Cashier,
+  users: Users,
+): Handler {
   return async (call) => {
     requireMethod(call, 'GET', 'POST')
     const [first = '', second = '', ...more] = call.path.slice(1).split('/').map(decodeSegment)
@@ -26,13 +34,26 @@ export function payRoute(ledger: PayLedger, cashier: Cashier, users: Users): Han
       else throw notServed(call)
       return
     }
-    if (first === '' || (second !== '' && second !== 'callback')) throw notServed(call)
-    const play = playOf(await readJsonObject(call.request), users)
-    const result = await (second === 'callback'
-      ? cashier.notify(first, play)
-      : cashier.play(first, play))
-    sendJson(call.response, result)
+    if (first === '') throw notServed(call)
+    const body = await readJsonObject(call.request)
+    if (second === '') sendJson(call.response, await cashier.play(first, playOf(body, users)))
+    else if (second === 'callback')
+      sendJson(call.response, await cashier.notify(first, playOf(body, users)))
+    else if (second === 'refund') sendJson(call.response, failRefund(refunds, body))
+    else throw notServed(call)
   }
+}
+
+function failRefund(refunds: RefundBook, { outRefundNo, outcome }: Record<string, unknown>) {
+  const state = REFUND_OUTCOMES.find((one) => one === outcome)
+  if (!state || typeof outRefundNo !== 'string') {
+    throw new HttpError(
+      400,
+      'BAD_OUTCOME',
+      `Give 'outRefundNo', and 'outcome': ${REFUND_OUTCOMES.join(' or ')}.`,
+    )
+  }
+  return refunds.fail(outRefundNo, state)
 }
 
 function latestOrders(ledger: PayLedger, call: Call): PayOrder[] {
@@ -68,11 +89,7 @@ function playOf(body: Record<string, unknown>, users: Users): CashierPlay {
     deliverCallback: body['deliverCallback'] !== false,
     callbackDelayMs: wholeNumber(body, 'callbackDelayMs', 0, Number.MAX_SAFE_INTEGER),
     callbackTimes: wholeNumber(body, 'callbackTimes', 1, MOST_CALLBACKS),
-    forged: {
-      ...(totalFee !== undefined && { totalFee, cashFee: totalFee }),
-      ...(openid !== undefined && { openid, subOpenid: openid }),
-      ...(callback as object),
-    },
+    forgery: { totalFee, openid, fields: callback as Record<string, unknown> },
   }
 }
 

@@ -2,21 +2,38 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Call, Handler } from '../http/call'
 import { decodeSegment, requireMethod } from '../routes/local-route'
+import type { Users } from '../users'
 import { parseRange } from './byte-range'
 import { contentTypeOf } from './content-type'
-import type { Storage, StoredFile } from './storage'
+import type { Storage } from './storage'
+import type { StoredFile } from './stored-file'
 
 const NO_SUCH_KEY =
   "<?xml version='1.0' encoding='utf-8' ?><Error><Code>NoSuchKey</Code>" +
   '<Message>The specified key does not exist.</Message></Error>'
 
-/** `GET /files/PATH`: a stored file, with its type, ranges and an entity tag to ask again with. */
-export function filesRoute(storage: Storage): Handler {
+const ACCESS_DENIED =
+  "<?xml version='1.0' encoding='utf-8' ?><Error><Code>AccessDenied</Code>" +
+  '<Message>Access Denied.</Message></Error>'
+
+/**
+ * `GET /files/PATH`: a stored file, with its type, ranges and an entity tag to ask again with. One
+ * that not everybody may read needs a link's signature, or `?user=NAME`, which is how a phone asks
+ * for what a page shows by its file ID.
+ */
+export function filesRoute(storage: Storage, users: Users): Handler {
   return async (call) => {
     requireMethod(call, 'GET', 'HEAD')
     const file = storage.find(decodeSegment(call.path.slice(1)))
     if (!file) {
       call.response.writeHead(404, { 'content-type': 'application/xml' }).end(NO_SUCH_KEY)
+      return
+    }
+    const name = call.query.get('user')
+    const openid = name === null ? undefined : users.visit(name).openid
+    const { access } = storage
+    if (!access.mayRead(file, openid) && !access.isSigned(file.path, call.query)) {
+      call.response.writeHead(403, { 'content-type': 'application/xml' }).end(ACCESS_DENIED)
       return
     }
     await sendFile(call, file, storage.diskPathOf(file))

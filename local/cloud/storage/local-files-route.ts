@@ -2,7 +2,7 @@ import { HttpError, readJsonObject, sendJson } from '../http/call'
 import type { Call, Handler } from '../http/call'
 import { requireMethod, userOf } from '../routes/local-route'
 import type { Users } from '../users'
-import { linkOf } from './storage-actions'
+import { DEFAULT_MAX_AGE_S, linkOf } from './storage-actions'
 import { StorageError } from './storage'
 import type { Storage } from './storage'
 
@@ -14,7 +14,7 @@ const CLIENT_CODES: Readonly<Record<StorageError['code'], number>> = {
 
 /**
  * Storage as pages use it: `POST /local/files?user=NAME&path=CLOUDPATH` with the bytes,
- * `POST /local/files/links {fileList}` and `POST /local/files/delete {user, fileList}`. WeChat's
+ * `POST /local/files/links {user, fileList}` and `POST /local/files/delete {user, fileList}`. WeChat's
  * refusals come as `{errCode, errMsg}` with HTTP 200.
  */
 export function localFilesRoute(storage: Storage, users: Users, origin: () => string): Handler {
@@ -25,8 +25,15 @@ export function localFilesRoute(storage: Storage, users: Users, origin: () => st
     return { fileID: storage.fileIdOf(file.path), statusCode: 200, size: file.size }
   }
   const links = async ({ request }: Call) => {
-    const fileList = fileListOf(await readJsonObject(request))
-    return { fileList: fileList.map((fileID) => linkOf(storage, origin(), fileID)) }
+    const body = await readJsonObject(request)
+    const { openid } = users.visit(userOf(body['user']))
+    return { fileList: fileListOf(body).map((fileID) => linkFor(openid, fileID)) }
+  }
+  const linkFor = (openid: string, fileID: string) => {
+    const file = storage.find(storage.pathOf(fileID) ?? '')
+    return file && !storage.access.mayRead(file, openid)
+      ? { code: 'STORAGE_EXCEED_AUTHORITY', fileID, tempFileURL: '' }
+      : linkOf(storage, origin(), fileID, DEFAULT_MAX_AGE_S)
   }
   const remove = async ({ request }: Call) => {
     const body = await readJsonObject(request)

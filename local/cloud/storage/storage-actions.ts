@@ -6,7 +6,7 @@ import type { UploadTickets } from './upload-tickets'
 
 /** WeChat takes at most 50 files in one request for temporary links or deletion. */
 const MAX_BATCH = 50
-const DEFAULT_MAX_AGE_S = 86_400
+export const DEFAULT_MAX_AGE_S = 86_400
 
 /** The storage calls of the SDK. Links are left un-encoded: the SDK encodes them itself. */
 export function storageActions(
@@ -36,8 +36,8 @@ export function storageActions(
         data: {
           download_list: listField(request, 'file_list').map((entry) => {
             const { fileid, max_age } = entry as { fileid?: string; max_age?: number }
-            const link = linkOf(storage, origin(), String(fileid))
-            return { ...link, maxAge: max_age ?? DEFAULT_MAX_AGE_S }
+            const maxAge = max_age ?? DEFAULT_MAX_AGE_S
+            return { ...linkOf(storage, origin(), String(fileid), maxAge), maxAge }
           }),
         },
       },
@@ -55,13 +55,16 @@ export function storageActions(
   }
 }
 
-/** The link to a file that anyone may read, or the code for a file that is not there. */
-export function linkOf(storage: Storage, origin: string, fileID: string) {
+/**
+ * The link to a file, which ends after a while unless everybody may read it; or the code for a file
+ * that is not there.
+ */
+export function linkOf(storage: Storage, origin: string, fileID: string, maxAgeSeconds: number) {
   const path = storage.pathOf(fileID)
-  const found = path !== undefined && storage.find(path) !== undefined
-  return found
-    ? { code: 'SUCCESS', fileID, tempFileURL: `${origin}/files/${path}` }
-    : { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+  const file = path === undefined ? undefined : storage.find(path)
+  if (!file) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+  const signature = storage.access.signature(file, maxAgeSeconds)
+  return { code: 'SUCCESS', fileID, tempFileURL: `${origin}/files/${path}${signature}` }
 }
 
 function issue(tickets: UploadTickets, path: string): string {

@@ -9,16 +9,8 @@ import type { Clock } from '../clock'
 import type { Service } from '../service'
 import type { StateFile } from '../state/state-file'
 import { cloudPathComplaint, fileIdPrefix } from './cloud-path'
-
-export interface StoredFile {
-  readonly path: string
-  readonly size: number
-  /** SHA-1 of the bytes, as hex. */
-  readonly digest: string
-  /** The openid of the user who put it there; absent when a function did. */
-  readonly owner?: string
-  readonly at: number
-}
+import type { StorageAccess } from './storage-access'
+import type { StoredFile } from './stored-file'
 
 /** A refusal with the code of the gateway and the errCode of the client. */
 export class StorageError extends Error {
@@ -36,12 +28,14 @@ export interface Storage extends Service {
   fileIdOf(path: string): string
   /** The path in a file ID of this environment; undefined for any other text. */
   pathOf(fileId: string): string | undefined
-  /** Keeps the bytes under the path; with an owner, only over a file of that owner. */
+  /** Who may do what with the files. */
+  readonly access: StorageAccess
+  /** Keeps the bytes under the path; with an owner, only where that one may write. */
   put(path: string, bytes: Readable, owner?: string): Promise<StoredFile>
   find(path: string): StoredFile | undefined
   /** Where the bytes of a stored file are. */
   diskPathOf(file: StoredFile): string
-  /** True when there was such a file; with an owner, only that owner's is removed. */
+  /** True when there was such a file; with an owner, only where that one may write. */
   remove(path: string, owner?: string): Promise<boolean>
   list(): StoredFile[]
   /** Copies the bytes of all files aside; the name of the copy is for `restore`. */
@@ -60,15 +54,15 @@ export function createStorage(
   envId: string,
   state: StateFile,
   clock: Clock,
+  access: StorageAccess,
 ): Storage {
   const table = state.table<StoredFile>('files')
   const prefix = fileIdPrefix(envId)
   const diskPath = (digest: string) => join(directory, digest.slice(0, 2), digest)
 
   const checkOwner = (path: string, owner: string | undefined) => {
-    const present = table.get(path)
-    if (!present || owner === undefined || present.owner === owner) return
-    throw new StorageError('STORAGE_EXCEED_AUTHORITY', `${path} belongs to another user`)
+    if (owner === undefined || access.mayWrite(path, table.get(path), owner)) return
+    throw new StorageError('STORAGE_EXCEED_AUTHORITY', `${path} is not that user's to write`)
   }
 
   const receive = async (bytes: Readable) => {
@@ -104,6 +98,7 @@ export function createStorage(
   }
 
   return {
+    access,
     fileIdOf: (path) => prefix + path,
     pathOf: (fileId) => (fileId.startsWith(prefix) ? fileId.slice(prefix.length) : undefined),
     find: (path) => table.get(path),

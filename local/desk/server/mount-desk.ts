@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { ServerResponse } from 'node:http'
@@ -25,23 +24,25 @@ const html = `<!doctype html>
 /** Serves the desk at `/`: the page with the phones, messages, cashier, function runs and data. */
 export function mountDesk(routes: Mounts<Handler>): void {
   let script: Promise<string> | undefined
+  let style: Promise<string> | undefined
   routes.mount('/', ({ path: place, response }) => {
     if (place === '/') send(response, 200, 'text/html', html)
     else send(response, 404, 'text/plain', `Nothing is served at ${place}.`)
   })
   routes.mount('/desk', async ({ path: place, response }) => {
     if (place === '/desk.js') {
-      script ??= bundlePage()
+      script ??= bundle('main.ts')
       send(response, 200, 'text/javascript', await script)
     } else if (place === '/desk.css') {
-      send(response, 200, 'text/css', fs.readFileSync(path.join(pageFolder, 'desk.css')))
+      style ??= bundle('desk.css')
+      send(response, 200, 'text/css', await style)
     } else send(response, 404, 'text/plain', `Nothing is served at /desk${place}.`)
   })
 }
 
-async function bundlePage(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(pageFolder, 'main.ts')],
+    entryPoints: [path.join(pageFolder, entry)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -51,7 +52,7 @@ async function bundlePage(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-cache',

@@ -93,10 +93,7 @@ export const pickerView: BuiltinDefinition = {
     showValue(self)
     const sizes = new self.window.ResizeObserver(() => {
       measure(self)
-      for (const column of columnsOf(self)) {
-        const { wheel } = wheelOf(column)
-        wheel?.show(wheel.index)
-      }
+      for (const column of columnsOf(self)) wheelOf(column).wheel?.resize()
     })
     sizes.observe(self.element)
     leaving(self).push(() => sizes.disconnect())

@@ -21,6 +21,8 @@ export interface Wheel {
   turnTo(index: number): void
   /** Ends a turn under way at once, where it was going. */
   finish(): void
+  /** Stands right again after its items changed their height; a turn under way is finished. */
+  resize(): void
   stop(): void
 }
 
@@ -125,6 +127,11 @@ export function createWheel(options: WheelOptions): Wheel {
     finish() {
       stopMotion()
       settle()
+    },
+    resize() {
+      stopMotion()
+      if (target === undefined) place(index * options.itemHeight())
+      else settle()
     },
     stop() {
       halt()

@@ -14,6 +14,7 @@ import { extendComponents } from './easel/component-methods'
 import { createComponentRegistry } from './easel/component-registry'
 import { watchMissingHandlers } from './easel/events'
 import { createFailures } from './failures'
+import { tellKeys } from './key-events'
 import { createModuleRegistry } from './module-registry'
 import { problemsOfPage } from './package-problems'
 import { Page, type PageSurroundings } from './page'
@@ -75,13 +76,17 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
   const tabs = tabBarConfig(compiled, theme())
   const tabBar = tabs && !tabs.isCustom ? createTabBar(make, tabs, tapTab) : null
 
+  let isTouched = false
   const surroundings: PageSurroundings = {
     compiled,
     registry,
     builtinCss: builtins.map(({ css = '' }) => css).join('\n'),
     theme,
     run: (file) => modules.run(file),
-    onGesture: () => host.gesture(),
+    onGesture: () => {
+      isTouched = true
+      host.gesture()
+    },
     onResize: (size) => events.send('windowResize', size),
     onFailure: failures.report,
   }
@@ -104,6 +109,11 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
       })
       const page = new Page(layer, surroundings, destination, channel)
       layer.window.addEventListener('resize', () => page.resized())
+      tellKeys(
+        layer.window,
+        () => isTouched,
+        (press) => events.send('keyDown', press),
+      )
       return page
     },
     openPage(page) {
@@ -156,7 +166,7 @@ export function startPhone({ compiled, session, device, scene, start }: PhoneOpt
   defineBuiltins(registry.space.getComponentSpace(), builtins, {
     host,
     resolveResource: (src, ownerFile) =>
-      filesOf(host).urlOf(src) ?? resolveResource(src, ownerFile),
+      filesOf(host).urlOf(src) ?? resolveResource(src, ownerFile, host.user),
   })
   extendComponents({
     pageOf: (view) => stack.alive().find((page) => page.window === view),

@@ -4,76 +4,38 @@ import { filesOf } from '../wx/files/phone-files'
 import { resourceUrl } from '../wx/files/resources'
 import type { EnterRequest } from '../wx/host-events'
 import { SCOPES } from '../wx/permissions'
-import { type ActionSheetOptions, showActionSheet } from './action-sheet'
-import type { Address } from './address'
+import { showActionSheet } from './action-sheet'
 import { chooseAddress } from './address-book'
-import { type Album, createAlbum } from './album'
-import { type CashierOutcome, type PrepaidOrder, showCashier } from './cashier'
+import { createAlbum } from './album'
+import { showCashier } from './cashier'
 import { askOtherMiniProgram, askPhoneCall, askReceipt } from './confirm-sheets'
-import { type CustomerServiceOptions, openCustomerService } from './customer-service'
+import { openCustomerService } from './customer-service'
 import type { InboxMessage } from './inbox-message'
 import { showInbox } from './inbox-page'
-import { chooseInvoiceTitle, type InvoiceTitle } from './invoice-titles'
+import { chooseInvoiceTitle } from './invoice-titles'
 import { chooseLocation, openLocation } from './location-picker'
 import { showMenu } from './menu-sheet'
-import { type ModalAnswer, type ModalOptions, showModal } from './modal'
+import { showModal } from './modal'
 import { watchNicknameFields } from './nickname-bar'
 import { watchOpenTypes } from './open-type'
-import { askPermission, type PermissionRequest } from './permission-dialog'
+import { askPermission } from './permission-dialog'
 import { menuOf } from './phone-menu'
-import type { PictureFile } from './picture-file'
-import { choosePictures, type PicturePickerOptions } from './picture-picker'
-import { type PictureViewerOptions, viewPictures } from './picture-viewer'
-import { type Place, PLACES } from './places'
+import { type ChatFiles, chooseChatFiles, sendChatFile } from './chat-files'
+import { choosePictures } from './picture-picker'
+import { viewPictures } from './picture-viewer'
+import { PLACES } from './places'
 import { askPrivacy, showPrivacyContract } from './privacy-popup'
 import { askPhoneNumber, chooseAvatar } from './profile-sheets'
-import { type ScannedCode, scanCode } from './scan-page'
+import { scanCode } from './scan-page'
 import { showServiceBanner } from './service-banner'
 import { showSettings } from './settings-page'
-import type { ShareCard } from './share-card'
-import { createShareMenu, type ShareMenu } from './share-menu'
+import { createShareMenu } from './share-menu'
 import { showShareSheet } from './share-sheet'
-import { createStage, type Stage } from './stage'
-import { askSubscription, type SubscribeAnswer, type SubscribeTemplate } from './subscribe-dialog'
-import { createToast, type Toast } from './toast'
+import { createStage } from './stage'
+import { askSubscription } from './subscribe-dialog'
+import { createToast } from './toast'
 import { appNameOf } from './wechat-memory'
-
-/** Everything WeChat draws over a mini program's pages. `undefined` always means: the user left. */
-export interface Surfaces {
-  readonly stage: Stage
-  readonly appName: string
-  /** The words WeChat links to the privacy guide. */
-  readonly privacyContractName: string
-  readonly toast: Toast
-  readonly album: Album
-  readonly shareMenu: ShareMenu
-  modal(options: ModalOptions): Promise<ModalAnswer>
-  actionSheet(options: ActionSheetOptions): Promise<number | undefined>
-  cashier(order: PrepaidOrder): Promise<CashierOutcome>
-  permission(request: PermissionRequest): Promise<boolean>
-  settings(): Promise<void>
-  subscribe(templates: readonly SubscribeTemplate[]): Promise<SubscribeAnswer>
-  privacy(): Promise<boolean>
-  privacyContract(): Promise<void>
-  /** Where the phone stands. */
-  currentPlace(): Place
-  chooseLocation(): Promise<Place | undefined>
-  openLocation(place: Place): Promise<void>
-  chooseAddress(): Promise<Address | undefined>
-  chooseInvoiceTitle(): Promise<InvoiceTitle | undefined>
-  choosePictures(options: PicturePickerOptions): Promise<PictureFile[] | undefined>
-  viewPictures(options: PictureViewerOptions): Promise<void>
-  /** The path of a temporary file with the user's picture. */
-  chooseAvatar(): Promise<string | undefined>
-  askPhoneNumber(masked: string, realtime: boolean): Promise<boolean>
-  phoneCall(phoneNumber: string): Promise<boolean>
-  scan(): Promise<ScannedCode | undefined>
-  customerService(options: CustomerServiceOptions): void
-  confirmReceipt(transaction: string): Promise<boolean>
-  otherMiniProgram(target: { appId: string; path: string }): Promise<boolean>
-  share(card: ShareCard, scene: number): Promise<void>
-  inbox(): Promise<void>
-}
+import type { Surfaces } from './surfaces'
 
 const mounted = new WeakMap<PhoneHost, Surfaces>()
 
@@ -83,6 +45,7 @@ export function mountSurfaces(host: PhoneHost): Surfaces {
   if (known) return known
   const stage = createStage(host)
   const album = createAlbum()
+  const chatFiles: ChatFiles = []
   const files = filesOf(host)
   const contract = `《${appNameOf(host)}小程序隐私保护指引》`
   const openMessage = ({ page }: InboxMessage): void => {
@@ -110,6 +73,8 @@ export function mountSurfaces(host: PhoneHost): Surfaces {
     chooseAddress: () => chooseAddress(stage),
     chooseInvoiceTitle: () => chooseInvoiceTitle(stage),
     choosePictures: (options) => choosePictures(stage, album, options),
+    chooseChatFiles: (options) => chooseChatFiles(stage, chatFiles, options),
+    sendChatFile: (file) => sendChatFile(stage, chatFiles, file),
     viewPictures: (options) => viewPictures(stage, options),
     async chooseAvatar() {
       const picture = await chooseAvatar(stage, album)

@@ -1,4 +1,4 @@
-import type { Surfaces } from './mount-surfaces'
+import type { Surfaces } from './surfaces'
 import type { NativeAction } from './stage'
 
 /** What `Tool.native` of the automator can do to WeChat's own dialogs. */

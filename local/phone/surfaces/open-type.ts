@@ -1,6 +1,6 @@
 import type { OpenTypeRequest } from '../components/open-type'
 import { cardForFriend, pathOf } from './share-card'
-import type { Surfaces } from './mount-surfaces'
+import type { Surfaces } from './surfaces'
 
 interface PhoneGrant {
   code: string

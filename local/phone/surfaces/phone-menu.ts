@@ -1,6 +1,6 @@
 import { cardForFriend, cardForTimeline } from './share-card'
 import type { MenuItem } from './menu-sheet'
-import type { Surfaces } from './mount-surfaces'
+import type { Surfaces } from './surfaces'
 
 /** What the menu of the capsule offers on the page in front. */
 export function menuOf(surfaces: Surfaces): MenuItem[][] {

@@ -1,3 +1,4 @@
+import { chatFileApis } from './chat-files'
 import type { BuiltinDefinition, PhoneHost } from '../runtime/types'
 import { mountSurfaces } from '../surfaces/mount-surfaces'
 import { accountApis } from './account'
@@ -21,7 +22,8 @@ import { paymentApis } from './payment'
 import { performanceApis } from './performance'
 import type { PhoneContext } from './phone-context'
 import { phoneEventApis } from './phone-events'
-import { createPrivacyConsent, privacyApis } from './privacy'
+import { privacyApis } from './privacy'
+import { createPrivacyConsent } from './privacy-consent'
 import { promptApis } from './prompts'
 import { requestApis } from './request'
 import { serviceApis } from './services'
@@ -48,6 +50,7 @@ const GROUPS: readonly ((phone: PhoneContext) => Api[])[] = [
   locationApis,
   addressApis,
   mediaApis,
+  chatFileApis,
   canvasApis,
   fileSystemApis,
   deviceApis,

@@ -16,6 +16,21 @@ export function navigationApis({ host, surfaces }: PhoneContext): Api[] {
     }
   }
   const { navigator } = host
+  /** What a page asks before it is left backwards. */
+  const alerts = new WeakMap<object, string>()
+  const mayLeave = async (content: string): Promise<boolean> => {
+    const answer = await surfaces.modal({
+      title: '',
+      content,
+      confirmText: '确定',
+      cancelText: '取消',
+      confirmColor: undefined,
+      cancelColor: undefined,
+      editable: false,
+      placeholder: '',
+    })
+    return answer.confirmed
+  }
   return [
     asyncApi(
       host,
@@ -27,9 +42,19 @@ export function navigationApis({ host, surfaces }: PhoneContext): Api[] {
     asyncApi(host, 'redirectTo', { url: 'String!' }, ({ url }) =>
       moving(() => navigator.redirectTo(url)),
     ),
-    asyncApi(host, 'navigateBack', { delta: 'Number' }, ({ delta }) =>
-      moving(() => navigator.navigateBack(delta ?? 1)),
-    ),
+    asyncApi(host, 'navigateBack', { delta: 'Number' }, async ({ delta }) => {
+      const message = alerts.get(host.currentPage() ?? host)
+      if (message !== undefined && !(await mayLeave(message))) throw new ApiFailure('cancel')
+      await moving(() => navigator.navigateBack(delta ?? 1))
+    }),
+    asyncApi(host, 'enableAlertBeforeUnload', { message: 'String!' }, ({ message }) => {
+      const page = host.currentPage()
+      if (page) alerts.set(page, message)
+    }),
+    asyncApi(host, 'disableAlertBeforeUnload', {}, () => {
+      const page = host.currentPage()
+      if (page) alerts.delete(page)
+    }),
     asyncApi(host, 'switchTab', { url: 'String!' }, ({ url }) =>
       moving(() => navigator.switchTab(url)),
     ),

@@ -1,8 +1,8 @@
 import type { PhoneHost } from '../runtime/types'
-import type { Surfaces } from '../surfaces/mount-surfaces'
+import type { Surfaces } from '../surfaces/surfaces'
 import type { FileStore } from './files/file-store'
 import type { GestureGate } from './gesture-gate'
-import type { PrivacyConsent } from './privacy'
+import type { PrivacyConsent } from './privacy-consent'
 
 /** What the groups of `wx` APIs are built from. */
 export interface PhoneContext {

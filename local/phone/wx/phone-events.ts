@@ -8,6 +8,7 @@ export function phoneEventApis({ host }: PhoneContext): Api[] {
   const theme = listenerSet(host, 'ThemeChange', ['theme'])
   const resize = listenerSet(host, 'WindowResize', ['size'])
   const keyboard = listenerSet(host, 'KeyboardHeightChange', ['height'])
+  const keyDown = listenerSet(host, 'KeyDown', ['key', 'code', 'timeStamp'])
   // The capsule of this phone stays as it is; WeChat moves it only on some devices.
   const capsule = listenerSet(host, 'MenuButtonBoundingClientRectWeightChange')
 
@@ -23,10 +24,11 @@ export function phoneEventApis({ host }: PhoneContext): Api[] {
     }
   })
   host.on('windowResize', resize.tell)
+  host.on('keyDown', keyDown.tell)
   host.on('keyboardHeight', (height) => keyboard.tell({ height }))
 
   return [
-    ...[network, theme, resize, keyboard, capsule].flatMap(({ apis }) => apis),
+    ...[network, theme, resize, keyboard, keyDown, capsule].flatMap(({ apis }) => apis),
     ...forwarded(host, 'AppShow', 'appShow', ['path', 'query', 'scene', 'referrerInfo']),
     ...forwarded(host, 'AppHide', 'appHide'),
     ...forwarded(host, 'Error', 'appError', ['message', 'stack']),

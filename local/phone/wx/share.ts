@@ -19,6 +19,30 @@ export function shareApis({ host, surfaces }: PhoneContext): Api[] {
     asyncApi(host, 'hideShareMenu', { menus: 'Array' }, ({ menus }) =>
       surfaces.shareMenu.forbid(checked(menus)),
     ),
-    asyncApi(host, 'updateShareMenu', { withShareTicket: 'Boolean' }, () => undefined),
+    asyncApi(
+      host,
+      'updateShareMenu',
+      {
+        withShareTicket: 'Boolean',
+        isUpdatableMessage: 'Boolean',
+        activityId: 'String',
+        templateInfo: 'Object',
+      },
+      checkUpdatable,
+    ),
   ]
+}
+
+interface ShareMenuUpdate {
+  isUpdatableMessage?: boolean | undefined
+  activityId?: string | undefined
+  templateInfo?: Record<string, unknown> | undefined
+}
+
+/** A card that updates itself needs WeChat's id and the words it begins with. */
+function checkUpdatable({ isUpdatableMessage, activityId, templateInfo }: ShareMenuUpdate): void {
+  if (!isUpdatableMessage) return
+  if (!activityId) throw new ApiFailure('parameter error: parameter.activityId is missing;')
+  if (!Array.isArray(templateInfo?.['parameterList']))
+    throw new ApiFailure('parameter error: parameter.templateInfo.parameterList is missing;')
 }

@@ -36,8 +36,7 @@ export function extendComponents(phone: Surroundings): void {
   Object.assign(methods, {
     setData(this: Caller, data: Record<string, unknown>, done?: () => void) {
       const allowed = checkSetData(this._$.is, data, phone.warn)
-      // Its page was closed: WeChat ignores what comes late.
-      if (domNodeOf(this._$)?.ownerDocument.defaultView === null) return
+      if (isGone(this._$)) return
       setData.call(this, allowed, done)
     },
     triggerEvent(this: Caller, name: string, detail: unknown = {}, options: object = {}) {
@@ -75,4 +74,11 @@ export function extendComponents(phone: Surroundings): void {
     /** Measures nothing: the phone's times say nothing about a real one. */
     setUpdatePerformanceListener() {},
   })
+}
+
+/** Its page was closed, or its template took it out: WeChat ignores what comes late. */
+function isGone(component: GeneralComponent): boolean {
+  const shadowRoot = component.getShadowRoot()
+  if (shadowRoot?.getBackendContext() === null) return true
+  return domNodeOf(component)?.ownerDocument.defaultView === null
 }

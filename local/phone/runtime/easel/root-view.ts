@@ -51,7 +51,7 @@ export function openRoot(
     triggerPageLifetime(name, value) {
       component.triggerPageLifetime(name, value === undefined ? [] : [value])
     },
-    // The nodes stay: late answers may still set data on a page that is gone.
+    // The window goes with its page: only the components have to be told.
     release: () => Element.pretendDetached(component),
   }
 }

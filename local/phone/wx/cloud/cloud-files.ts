@@ -30,7 +30,7 @@ export function cloudFileApis(session: CloudSession, { files }: PhoneContext) {
     return ask<{ fileList: { fileID: string; tempFileURL?: string; code?: string }[] }>(
       api,
       '/local/files/links',
-      JSON.stringify({ fileList: ids }),
+      JSON.stringify({ user: host.user, fileList: ids }),
     )
   }
   return {
@@ -55,7 +55,10 @@ export function cloudFileApis(session: CloudSession, { files }: PhoneContext) {
       { fileID: 'String!', config: 'Object' },
       async ({ fileID }) => {
         const { fileList } = await links('downloadFile', [fileID])
-        const url = fileList[0]?.tempFileURL
+        const [link] = fileList
+        if (link?.code === 'STORAGE_EXCEED_AUTHORITY')
+          throw cloudFailure('downloadFile', -503002, link.code)
+        const url = link?.tempFileURL
         if (!url) throw cloudFailure('downloadFile', -503001, 'STORAGE_FILE_NONEXIST')
         const answer = await fetch(url)
         const type = answer.headers.get('content-type')?.split(';')[0] ?? ''

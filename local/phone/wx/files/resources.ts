@@ -1,3 +1,4 @@
+import { cloudFileUrl } from '../../runtime/resources'
 import type { PhoneHost } from '../../runtime/types'
 import { ApiFailure } from '../define-api'
 import { type StoredFile, typeOfPath } from './file-store'
@@ -13,8 +14,7 @@ const PACKAGE_FILES = '/phone/package/'
 export function resourceUrl(host: PhoneHost, path: string): string | undefined {
   if (path.startsWith('wxfile://')) return filesOf(host).urlOf(path)
   if (/^(https?:|data:|blob:)/.test(path)) return path
-  const inCloud = /^cloud:\/\/[^/]+\/(.+)$/.exec(path)?.[1]
-  if (inCloud) return `/files/${encodePath(inCloud)}`
+  if (/^cloud:\/\/[^/]+\/.+$/.test(path)) return cloudFileUrl(path, host.user)
   return PACKAGE_FILES + encodePath(path.replace(/^\.?\//, ''))
 }
 

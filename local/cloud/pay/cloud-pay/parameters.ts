@@ -1,4 +1,4 @@
-import { PayParameterError } from './pay-refusal'
+import { PayParameterError } from '../pay-refusal'
 
 type Parameters = Readonly<Record<string, unknown>>
 
@@ -53,3 +53,9 @@ export function requiredFee(given: Parameters, name: string): number {
   }
   throw new PayParameterError(`参数错误: ${name} 必须是以分为单位的正整数`)
 }
+
+/** The numbers by which a request names an order. */
+export const numbersIn = (given: Parameters) => ({
+  transactionId: optionalText(given, 'transaction_id'),
+  outTradeNo: optionalText(given, 'out_trade_no'),
+})

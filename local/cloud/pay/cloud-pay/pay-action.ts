@@ -1,15 +1,17 @@
-import type { Functions } from '../functions/functions'
-import { WireRefusal, stringField } from '../gateway/wire'
-import type { WireAction } from '../gateway/wire'
-import { identityFields } from './merchant'
-import type { Merchant, PayApi } from './merchant'
-import { PayParameterError, PayRefusal } from './pay-refusal'
+import type { Functions } from '../../functions/functions'
+import { WireRefusal, stringField } from '../../gateway/wire'
+import type { WireAction } from '../../gateway/wire'
+import { identityFields } from '../merchant'
+import type { Merchant, PayApi } from '../merchant'
+import type { PayFaults } from '../pay-faults'
+import { PayParameterError, PayRefusal } from '../pay-refusal'
 
 /** `cloud.cloudPay.*`: answers and refusals in the form of APIv2, as JSON in snake case. */
 export function payAction(
   apis: Readonly<Record<string, PayApi>>,
   merchant: Merchant,
   functions: Functions,
+  faults: PayFaults,
 ): WireAction {
   return (request) => {
     const invocation = functions.running(request.wxCloudApiToken ?? '')
@@ -20,7 +22,12 @@ export function payAction(
     const api = apis[name]
     if (!api) throw new WireRefusal('INVALID_PARAM', `the local cloud has no cloudPay.${name}`)
     const given = JSON.parse(String(request['requestData'])) as Record<string, unknown>
-    const answer = perform(() => api(given, invocation), merchant)
+    const fault = faults.next()
+    const answer = perform(() => {
+      if (fault === 'busy') throw new PayRefusal('SYSTEMERROR', '系统繁忙，请稍后再试')
+      return api(given, invocation)
+    }, merchant)
+    if (fault === 'lost') throw new WireRefusal('REQUEST_TIMEOUT', 'WeChat Pay did not answer')
     return { bytes: Buffer.from(JSON.stringify(answer)), contentType: 'application/json' }
   }
 }
