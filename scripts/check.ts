@@ -13,7 +13,7 @@ const quick: Command[] = [
   tool('lint', 'eslint', '.', '--cache', '--cache-location', '.cache/eslint/'),
   // TypeScript 7 finds the same mistakes several times faster; the linter still needs version 6.
   { name: 'types', program: process.execPath, options: ['node_modules/ts7/bin/tsc', '-b'] },
-  tool('unit', 'jest', '--selectProjects', 'unit'),
+  tool('unit', 'jest', '--selectProjects', 'unit', '--maxWorkers', '2'),
   tool(
     'format',
     'prettier',

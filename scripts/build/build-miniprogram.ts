@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { pagesOutput, pagesSource, sharedSource } from '../paths'
+import { pagesOutput, pagesSource, sharedSource, tdesignSource } from '../paths'
 import { BuildError } from './build-error'
+import type { BuildRecord } from './build-record'
 import { minifyJson, minifyWxml, minifyWxss } from './minify-markup'
 import { buildScript } from './script'
 import type { BuiltScript } from './script'
@@ -12,8 +13,12 @@ export interface BuildOptions {
   /** For upload and for measuring; false keeps lines for error messages. */
   minify: boolean
   output?: string
+  /** Leaves the output as it is when this says that it is up to date. */
+  record?: BuildRecord
 }
 
+/** What the whole mini program is called in the record. */
+const whole = 'miniprogram'
 const npmFolder = 'miniprogram_npm/tdesign-miniprogram'
 
 /** Builds the mini program, and again only what changed since its own last run. */
@@ -28,10 +33,15 @@ export class MiniprogramBuilder {
 
   /** Resolves with the number of files written; a mistake in a source is a `BuildError`. */
   async build(): Promise<number> {
+    const { record } = this.options
+    if (record?.upToDate([whole]).has(whole)) return 0
+    const startedAt = Date.now()
     const files = new Map<string, string | Buffer>()
+    const sources: string[] = []
     const sharedQueue: string[] = []
     for (const file of sourceFiles(pagesSource)) {
       const source = path.join(pagesSource, file)
+      sources.push(source)
       if (file.endsWith('.ts')) {
         const { code, shared } = await this.script(source)
         files.set(file.replace(/\.ts$/, '.js'), code)
@@ -46,16 +56,23 @@ export class MiniprogramBuilder {
       if (file.startsWith('contract/')) {
         throw new BuildError('pages take only types from the contract', `shared/${file}`)
       }
-      const { code, shared } = await this.script(path.join(sharedSource, file))
+      const source = path.join(sharedSource, file)
+      const { code, shared } = await this.script(source)
+      sources.push(source)
       files.set(target, code)
       sharedQueue.push(...shared)
     }
-    for (const [file, content] of await this.library()) files.set(`${npmFolder}/${file}`, content)
+    for (const [file, content] of await this.library()) {
+      files.set(`${npmFolder}/${file}`, content)
+      sources.push(path.join(tdesignSource, file))
+    }
     let written = 0
     for (const [file, content] of files) {
       if (writeIfChanged(path.join(this.output, file), content)) written++
     }
     removeOthers(this.output, new Set(files.keys()))
+    record?.keep(whole, { from: sources, to: withFolders(this.output, files.keys()), startedAt })
+    record?.save()
     return written
   }
 
@@ -106,4 +123,13 @@ export class MiniprogramBuilder {
     }
     return this.tdesign.files
   }
+}
+
+/** Files with the folders they lie in, where a file too many would show. */
+function withFolders(output: string, files: Iterable<string>): string[] {
+  const all = new Set<string>()
+  for (const file of files) {
+    for (let at = path.join(output, file); at.startsWith(output); at = path.dirname(at)) all.add(at)
+  }
+  return [...all]
 }

@@ -25,6 +25,13 @@ test.each([
   expect(styleProblems('a.wxss', source)).toEqual([])
 })
 
+test('a mistake is told with its place and what to write', () => {
+  expect(styleProblems('a.wxss', '.a {\n  color: #fff;\n  width: 20rpx;\n}')).toEqual([
+    'a.wxss:2: color: #fff (use a colour token)',
+    'a.wxss:3: width: 20rpx (use calc(N * var(--y-u)) or a size token)',
+  ])
+})
+
 test('raw values in markup are refused', () => {
   expect(markupProblems('a.wxml', '<view style="color: #fff" />')).toHaveLength(1)
   expect(markupProblems('a.wxml', '<view style="height: {{height}}px" />')).toEqual([])

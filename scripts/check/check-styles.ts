@@ -5,7 +5,7 @@ import { pagesSource } from '../paths'
 import { sourceFiles } from '../build/source-files'
 
 /** Files that define the tokens, and so hold the raw values. */
-const tokenFiles = new Set(['styles/tokens.wxss', 'styles/icons.wxss'])
+const tokenFiles = new Set(['styles/tokens.wxss', 'styles/accents.wxss', 'styles/icons.wxss'])
 
 interface StyleRule {
   pattern: RegExp

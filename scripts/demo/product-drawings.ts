@@ -1,7 +1,7 @@
 import { demoCatalogue } from './catalogue/catalogue'
 import type { DemoProduct } from './catalogue/types'
 import { alone, atTable, closeUp, type ProductArt, type Shelf } from './art/product-art'
-import { shelves } from './art/shelves'
+import { shelfOf } from './art/shelves'
 import type { Drawing } from './drawing'
 import { cutOut, stillLife } from './illustration/composition'
 import type { Thing } from './illustration/thing'
@@ -67,7 +67,7 @@ const galleryDrawing = (file: string, product: DemoProduct, shelf: Shelf): Drawi
 /** Every picture of every product, but for the ones that products share. */
 export const productDrawings = (): Drawing[] =>
   demoCatalogue.products.flatMap((product) => {
-    const shelf = shelves[product.categoryId]
+    const shelf = shelfOf(product.categoryId)
     const art = artOf(product, shelf)
     return [
       { file: product.listPicture, draw: () => listJob(cutOut(product.id, alone(art))) },

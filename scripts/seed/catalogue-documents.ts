@@ -1,18 +1,25 @@
+import { completeProduct } from '../../cloudfunctions/_kit/catalogue/complete-product'
+import type { ProductDraft } from '../../cloudfunctions/_kit/catalogue/complete-product'
+import { searchEntryOf } from '../../cloudfunctions/_kit/catalogue/search-entry'
+import { searchWord, wordsOf } from '../../cloudfunctions/_kit/catalogue/search-words'
 import type {
   CategoryDocument,
   CompanySettings,
   ProductDocument,
+  SearchEntryDocument,
   SearchWordDocument,
   SkuDocument,
 } from '../../cloudfunctions/_kit/documents/catalog'
-import { carriers } from '../../shared/contract/console'
-import type { Carrier } from '../../shared/contract/console'
+import { carriers } from '../../shared/contract/carriers'
+import type { Carrier } from '../../shared/contract/carriers'
 import type { Localized } from '../../shared/domain/localized'
-import { offerOf } from '../../shared/domain/offer'
-import { fragments, indexTokens, queryTokens } from '../../shared/domain/search'
-import type { SearchableText } from '../../shared/domain/search'
+import { pricedAt } from '../../shared/domain/honest-price'
+import type { PriceFields } from '../../shared/domain/honest-price'
+import { queryReadings } from '../../shared/domain/search-tokens'
 import { messages } from '../../shared/messages/messages'
 import type { DemoCatalogue, DemoProduct, DemoSku } from '../demo/catalogue/types'
+import { demoSameCity } from './delivery'
+import { demoStores } from './stores'
 import { demoTemplates } from './templates'
 
 /** The catalogue as documents of the database. */
@@ -21,15 +28,18 @@ export interface CatalogueDocuments {
   categories: CategoryDocument[]
   products: ProductDocument[]
   skus: SkuDocument[]
+  searchentries: SearchEntryDocument[]
   searchwords: SearchWordDocument[]
 }
 
 /** From a picture's file name to its cloud file id. */
 export type PictureIds = ReadonlyMap<string, string>
 
+/** The documents as they would be had the company opened this shop at `now`. */
 export function catalogueDocuments(
   catalogue: DemoCatalogue,
   pictures: PictureIds,
+  now: number,
 ): CatalogueDocuments {
   const picture = (name: string) => {
     const id = pictures.get(name)
@@ -37,27 +47,36 @@ export function catalogueDocuments(
       throw new Error(`The catalogue names a picture that is not there: ${name}`)
     return id
   }
-  const plates = new Map(catalogue.categories.map(({ id, plate }) => [id, plate]))
-  const plateOf = ({ categoryId }: DemoProduct) => plates.get(categoryId) ?? 'mist'
-  const products = catalogue.products.map((product, position) =>
-    productDocument(product, position, plateOf(product), picture),
+  const plates = new Map<string, ProductDocument['plate']>(
+    catalogue.categories.map(({ id, plate }) => [id, plate]),
   )
+  const parents = catalogue.categories.map(({ id, parentId }) => ({
+    _id: id,
+    ...(parentId === undefined ? {} : { parentId }),
+  }))
+  const stocked = catalogue.products.map((demo, position) => {
+    const plate = plates.get(demo.categoryId) ?? 'mist'
+    const draft = productDraft(demo, position, plate, picture)
+    const skus = demo.skus.map((sku, at) => skuDocument(demo, sku, at, plate, picture, now))
+    const product = completeProduct(draft, skus, parents)
+    const { categoryIds } = product
+    return { product, skus: skus.map((sku) => ({ ...sku, categoryIds })) }
+  })
+  const products = stocked.map(({ product }) => product)
   return {
     settings: [companySettings(catalogue)],
-    categories: catalogue.categories.map(({ id, name, line, plate }, position) => ({
+    categories: catalogue.categories.map(({ id, parentId, name, line, plate }, position) => ({
       _id: id,
+      ...(parentId === undefined ? {} : { parentId }),
       name,
       line,
       plate,
       position,
-      productCount: products.filter(({ categoryId }) => categoryId === id).length,
+      productCount: products.filter(({ categoryIds }) => categoryIds.includes(id)).length,
     })),
     products,
-    skus: catalogue.products.flatMap((product) =>
-      product.skus.map((sku, position) =>
-        skuDocument(product, sku, position, plateOf(product), picture),
-      ),
-    ),
+    skus: stocked.flatMap(({ skus }) => skus),
+    searchentries: products.map(searchEntryOf),
     searchwords: searchWordDocuments(catalogue, products),
   }
 }
@@ -66,20 +85,11 @@ function companySettings({ company, home, search }: DemoCatalogue): CompanySetti
   return {
     _id: 'company',
     name: company.name,
-    hero: {
-      facts: [...home.hero.facts],
-      link: home.hero.link,
-      alt: home.hero.alt,
-    },
-    doors: home.doors.map(({ id, title, fact, picture, plate, categoryId }) => ({
-      id,
-      title,
-      fact,
-      picture,
-      plate,
-      route: { name: 'category', params: { categoryId } },
-      isOn: true,
-    })),
+    version: 1,
+    accent: 'dai',
+    modulesOff: [],
+    stores: demoStores,
+    points: { perYuan: 100, mostPercent: 50, earnPerYuan: 1 },
     season: { ...home.season, productIds: [...home.season.productIds] },
     search: {
       hint: search.hint,
@@ -96,6 +106,13 @@ function companySettings({ company, home, search }: DemoCatalogue): CompanySetti
         today: { zh: '今天 18:00 前发出', en: 'Leaves before 18:00 today' },
         tomorrow: { zh: '明天 18:00 前发出', en: 'Leaves before 18:00 tomorrow' },
       },
+      transit: {
+        province: '浙江',
+        sameDays: 1,
+        byProvince: { 上海: 1, 江苏: 1, 安徽: 2, 福建: 2, 江西: 2, 新疆: 6, 西藏: 7, 青海: 5 },
+        days: 3,
+      },
+      sameCity: demoSameCity,
     },
     guarantees: [...company.guarantees],
     templates: Object.fromEntries(
@@ -110,13 +127,12 @@ const carrierName = (carrier: Carrier): Localized => ({
   en: messages.en.shipping[`carrier${carrier}`],
 })
 
-function productDocument(
+function productDraft(
   product: DemoProduct,
   position: number,
   plate: ProductDocument['plate'],
   picture: (name: string) => string,
-): ProductDocument {
-  const offer = offerOf(product.skus.map((sku) => ({ ...sku, isListed: true })))
+): ProductDraft {
   return {
     _id: product.id,
     categoryId: product.categoryId,
@@ -132,20 +148,23 @@ function productDocument(
     story: [...product.story],
     isListed: true,
     position,
-    listedAt: Date.parse(`${product.listedDate}T10:00:00+08:00`),
+    listedAt: listedAt(product),
     soldCount: product.soldCount,
-    skuIds: product.skus.map(({ id }) => id),
-    ...offer,
-    searchTokens: indexTokens(searchableTexts(product)),
+    keywords: [...product.keywords],
+    pinyin: [...product.pinyin.syllables],
   }
 }
 
-function searchableTexts({ name, line, tag, keywords, pinyin }: DemoProduct): SearchableText[] {
-  const others = [name.en, line.zh, tag?.zh, tag?.en, ...keywords]
-  return [
-    { text: name.zh, pinyin: pinyin.syllables },
-    ...others.flatMap((text) => (text ? [{ text }] : [])),
-  ]
+const listedAt = ({ listedDate }: DemoProduct) => Date.parse(`${listedDate}T10:00:00+08:00`)
+
+const dayMs = 86_400_000
+/** So long ago the prices that are lower now came down. */
+const fellDaysAgo = 3
+
+function priceFields(product: DemoProduct, sku: DemoSku, now: number): PriceFields {
+  const first = Math.min(listedAt(product), now - 30 * dayMs)
+  const before = [{ at: first, priceFen: sku.wasFen ?? sku.priceFen }]
+  return pricedAt(before, sku.priceFen, sku.wasFen === undefined ? now : now - fellDaysAgo * dayMs)
 }
 
 function skuDocument(
@@ -154,6 +173,7 @@ function skuDocument(
   position: number,
   plate: SkuDocument['plate'],
   picture: (name: string) => string,
+  now: number,
 ): SkuDocument {
   const chosen = product.options.flatMap(
     ({ id, values }) => values.find((value) => value.id === sku.values[id]) ?? [],
@@ -169,8 +189,8 @@ function skuDocument(
     values: { ...sku.values },
     picture: picture(sku.picture ?? product.listPicture),
     plate,
-    priceFen: sku.priceFen,
-    ...(sku.wasFen === undefined ? {} : { wasFen: sku.wasFen }),
+    ...priceFields(product, sku, now),
+    weightGrams: sku.weightGrams,
     stock: sku.stock,
     isListed: true,
     position,
@@ -179,37 +199,21 @@ function skuDocument(
 
 /** Words people begin to type: names, categories, hot words, with how much each finds. */
 function searchWordDocuments(
-  { products, categories, search }: DemoCatalogue,
-  documents: readonly ProductDocument[],
+  { categories, search }: DemoCatalogue,
+  products: readonly ProductDocument[],
 ): SearchWordDocument[] {
-  const syllables = new Map(products.map(({ name, pinyin }) => [name.zh, pinyin.syllables]))
-  const finds = (text: string) => {
-    const tokens = queryTokens(text)
-    return documents.filter(
-      ({ searchTokens }) =>
-        tokens.length > 0 && tokens.every((token) => searchTokens.includes(token)),
+  const entries = products.map((product) => new Set(searchEntryOf(product).tokens))
+  const finds = (text: string) =>
+    entries.filter((tokens) =>
+      queryReadings(text).some((reading) => reading.every((token) => tokens.has(token))),
     ).length
-  }
-  const words = (language: 'zh-CN' | 'en', texts: readonly string[]) =>
-    [...new Set(texts)].map((text) => ({
-      _id: `${language}:${text}`,
-      text,
-      language,
-      tokens: indexTokens([{ text, pinyin: syllables.get(text) ?? [] }]),
-      fragments: fragments(text),
-      productCount: finds(text),
-    }))
-  const named = [...products.map(({ name }) => name), ...categories.map(({ name }) => name)]
-  return [
-    ...words('zh-CN', [
-      ...[...named, ...search.hotWords].map(({ zh }) => zh),
-      ...products.flatMap(({ keywords }) =>
-        keywords.filter((word) => /[\u3400-\u9fff]/.test(word)),
-      ),
-    ]),
-    ...words(
-      'en',
-      [...named, ...search.hotWords].map(({ en }) => en),
-    ),
-  ].filter(({ productCount }) => productCount > 0)
+  const others = [...categories.map(({ name }) => name), ...search.hotWords]
+  const words = [
+    ...others.map(({ zh }) => searchWord('zh-CN', zh, 0)),
+    ...others.map(({ en }) => searchWord('en', en, 0)),
+    ...products.flatMap(wordsOf),
+  ]
+  return [...new Map(words.map((word) => [word._id, word])).values()]
+    .map((word) => ({ ...word, productCount: finds(word.text) }))
+    .filter(({ productCount }) => productCount > 0)
 }

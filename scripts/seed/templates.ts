@@ -1,5 +1,5 @@
 import type { MessageTemplate } from '../../cloudfunctions/_kit/documents/catalog'
-import type { MessageKind } from '../../shared/contract/member'
+import type { MessageKind } from '../../shared/domain/message-kinds'
 
 interface DemoTemplate extends MessageTemplate {
   title: string
@@ -45,6 +45,78 @@ export const demoTemplates: Record<MessageKind, DemoTemplate> = {
       thing3: '快递',
       character_string4: '运单号',
       time5: '发货时间',
+    },
+  },
+  orderReady: {
+    id: 'yunshan-order-ready-0001',
+    title: '取货通知',
+    kind: 'one-time',
+    fields: {
+      character_string1: 'pickupCode',
+      thing2: 'store',
+      thing3: 'goods',
+      thing4: 'hint',
+    },
+    labels: {
+      character_string1: '取货码',
+      thing2: '取货点',
+      thing3: '商品',
+      thing4: '备注',
+    },
+  },
+  afterSaleAnswered: {
+    id: 'yunshan-after-sale-answered-0001',
+    title: '售后进度通知',
+    kind: 'one-time',
+    fields: {
+      character_string1: 'number',
+      thing2: 'goods',
+      thing3: 'progress',
+      time4: 'changedAt',
+      thing5: 'hint',
+    },
+    labels: {
+      character_string1: '售后单号',
+      thing2: '商品',
+      thing3: '处理结果',
+      time4: '处理时间',
+      thing5: '备注',
+    },
+  },
+  afterSaleRefunded: {
+    id: 'yunshan-after-sale-refunded-0001',
+    title: '退款到账通知',
+    kind: 'one-time',
+    fields: {
+      character_string1: 'number',
+      thing2: 'goods',
+      amount3: 'total',
+      time4: 'changedAt',
+      thing5: 'hint',
+    },
+    labels: {
+      character_string1: '售后单号',
+      thing2: '商品',
+      amount3: '退款金额',
+      time4: '退款时间',
+      thing5: '备注',
+    },
+  },
+  alert: {
+    id: 'yunshan-alert-0001',
+    title: '系统异常提醒',
+    kind: 'one-time',
+    fields: {
+      thing1: 'problem',
+      number2: 'count',
+      time3: 'noticedAt',
+      thing4: 'hint',
+    },
+    labels: {
+      thing1: '异常内容',
+      number2: '数量',
+      time3: '发现时间',
+      thing4: '备注',
     },
   },
 }

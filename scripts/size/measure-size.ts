@@ -69,7 +69,14 @@ function functionSize(file: string): { KB: number; gzipKB: number; requireMs: nu
 function requireTime(file: string): number {
   const program =
     'const t=performance.now();require(process.argv[1]);process.stdout.write(String(performance.now()-t))'
-  const env = { ...process.env, TENCENTCLOUD_RUNENV: 'SCF', TCB_ENV: 'size' }
+  const env = {
+    ...process.env,
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TCB_ENV: 'size',
+    // Without these the SDK complains of where it is.
+    SCF_NAMESPACE: 'size',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+  }
   return Math.round(Number(execFileSync(process.execPath, ['-e', program, file], { env })))
 }
 

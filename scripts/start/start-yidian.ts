@@ -1,16 +1,18 @@
 import path from 'node:path'
 import { collections } from '../../cloudfunctions/_kit/collections'
+import { storageRule } from '../../cloudfunctions/_kit/storage-rule'
 import { createLocalCloud } from '../../local/cloud/local-cloud'
 import type { LocalCloud } from '../../local/cloud/local-cloud'
 import { mountDesk } from '../../local/desk/server/mount-desk'
 import { mountPhone } from '../../local/phone/server/mount-phone'
 import { FunctionsBuilder } from '../build/build-functions'
+import { BuildRecord } from '../build/build-record'
 import { MiniprogramBuilder } from '../build/build-miniprogram'
-import { functionsOutput, pagesOutput, projectRoot } from '../paths'
+import { buildRecords, functionsOutput, pagesOutput, projectRoot } from '../paths'
 import { localSeedTarget } from '../seed/local-seed-target'
 import { seedDemo } from '../seed/seed-demo'
 import { demoTemplates } from '../seed/templates'
-import { functionSettings, localVariables } from './function-settings'
+import { functionSettings, localVariables, paymentFunction } from './function-settings'
 import { appId, pagePaths } from './project'
 import { watchSources } from './watch-sources'
 
@@ -43,8 +45,8 @@ export async function startYidian({
   log = console.error,
 }: YidianOptions): Promise<Yidian> {
   const builders = {
-    pages: new MiniprogramBuilder({ minify: false }),
-    functions: new FunctionsBuilder(false),
+    pages: new MiniprogramBuilder({ minify: false, record: recordOf('pages') }),
+    functions: new FunctionsBuilder(false, functionsOutput, recordOf('functions')),
   }
   const build = async () => {
     await Promise.all([builders.pages.build(), builders.functions.build()])
@@ -77,6 +79,8 @@ export async function startYidian({
   }
 }
 
+const recordOf = (name: string) => new BuildRecord(path.join(buildRecords, `${name}.json`))
+
 async function startCloud(
   port: number,
   dataDirectory: string,
@@ -89,16 +93,21 @@ async function startCloud(
     appId: appId(),
     envId: localVariables['ENV_ID'] ?? '',
     merchant: { subMchId: localVariables['SUB_MCH_ID'] ?? '' },
+    paymentFunction,
     collections,
+    storageRule,
     subscribeTemplates: Object.values(demoTemplates).map(({ id, title, kind, labels }) => ({
       id,
       title,
       kind,
       fields: labels,
     })),
+    messagePush: [{ msgType: 'event', event: 'wxa_media_check', functionName: 'push' }],
     pages: pagePaths,
     port,
     onReset: () => seedDemo(localSeedTarget(cloud)),
+    onScan: ({ collection, query, plan }) =>
+      log(`no index for ${collection} ${JSON.stringify(query)}: ${plan.examined} looked at`),
     log,
   })
   return cloud

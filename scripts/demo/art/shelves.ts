@@ -1,4 +1,4 @@
-import type { CategoryId } from '../catalogue/types'
+import type { LeafCategoryId, TopCategoryId } from '../catalogue/types'
 import { coffeeArt } from './coffee-art'
 import { giftArt } from './gift-art'
 import { pantryArt } from './pantry-art'
@@ -8,7 +8,7 @@ import { teaArt } from './tea-art'
 import { wareArt } from './ware-art'
 
 /** How everything on the shelves is drawn, by product id. */
-export const shelves: Readonly<Record<CategoryId, Shelf>> = {
+const shelves: Readonly<Record<TopCategoryId, Shelf>> = {
   tea: { ground: 'tea', art: teaArt },
   coffee: { ground: 'coffee', art: coffeeArt },
   ware: { ground: 'ware', art: wareArt },
@@ -16,3 +16,7 @@ export const shelves: Readonly<Record<CategoryId, Shelf>> = {
   pantry: { ground: 'pantry', art: pantryArt },
   gifts: { ground: 'gift', art: giftArt },
 }
+
+/** The shelf a product stands on: its leaf is named after it. */
+export const shelfOf = (leafId: LeafCategoryId): Shelf =>
+  shelves[leafId.slice(0, leafId.indexOf('-')) as TopCategoryId]

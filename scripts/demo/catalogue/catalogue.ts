@@ -1,5 +1,5 @@
 import { coffees } from './coffee'
-import { categories, company, home, searchWords } from './company'
+import { categories, company, home, searchWords, shelves } from './company'
 import { gifts } from './gifts'
 import { greenTeas } from './green-teas'
 import { otherTeas } from './other-teas'
@@ -12,7 +12,7 @@ import { wares } from './ware'
 /** Everything the demo company sells and says, always the same. */
 export const demoCatalogue: DemoCatalogue = {
   company,
-  categories,
+  categories: [...categories, ...shelves],
   products: [
     ...greenTeas,
     ...otherTeas,

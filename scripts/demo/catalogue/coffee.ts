@@ -1,4 +1,4 @@
-import { product, w, type ProductDraft } from './draft'
+import { product, w } from './draft'
 import {
   brewing,
   coffeeTaste,
@@ -14,7 +14,6 @@ import {
 import { count, grind, weight } from './options'
 import type { DemoProduct } from './types'
 
-const coffee = (draft: ProductDraft): DemoProduct => product('coffee', draft)
 const roastery = { shared: 'place-cafe' }
 const sealed = storage(
   '密封，阴凉处，开袋四周内喝完',
@@ -24,7 +23,7 @@ const box = { zh: '盒', en: 'box', ens: 'boxes' }
 const bottle = { zh: '瓶', en: 'bottle', ens: 'bottles' }
 
 export const coffees: readonly DemoProduct[] = [
-  coffee({
+  product('coffee-beans', {
     id: 'coffee-house-blend',
     pinyin: 'shan ye pin pei',
     name: w('山野拼配', 'Mountain House Blend'),
@@ -59,7 +58,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-06-01',
     keywords: ['咖啡豆', '意式', '拿铁', 'espresso', 'beans'],
   }),
-  coffee({
+  product('coffee-beans', {
     id: 'coffee-sundried-floral',
     pinyin: 'ri shai hua xiang',
     name: w('日晒花香', 'Sun-dried Floral'),
@@ -93,7 +92,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2026-03-10',
     keywords: ['咖啡豆', '手冲', '埃塞', '浅烘', 'natural', 'beans'],
   }),
-  coffee({
+  product('coffee-beans', {
     id: 'coffee-washed-highland',
     pinyin: 'shui xi gao di',
     name: w('水洗高地', 'Washed Highland'),
@@ -123,7 +122,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-08-18',
     keywords: ['咖啡豆', '手冲', '云南', 'washed', 'beans'],
   }),
-  coffee({
+  product('coffee-beans', {
     id: 'coffee-night-dark',
     pinyin: 'shen hong shan ye',
     name: w('深烘山夜', 'Mountain Night Dark'),
@@ -156,7 +155,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-06-01',
     keywords: ['咖啡豆', '深烘', '意式', 'dark roast', 'beans'],
   }),
-  coffee({
+  product('coffee-beans', {
     id: 'coffee-goodnight-decaf',
     pinyin: 'wan an di yin',
     name: w('晚安低因', 'Goodnight Decaf'),
@@ -185,7 +184,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-09-09',
     keywords: ['咖啡豆', '低咖啡因', '脱因', '孕妇', 'decaf'],
   }),
-  coffee({
+  product('coffee-beans', {
     id: 'coffee-ridge-arabica',
     pinyin: 'yun ling xiao li',
     name: w('云岭小粒', 'Cloud Ridge Arabica'),
@@ -219,10 +218,10 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2026-03-02',
     keywords: ['咖啡豆', '云南小粒', '口粮豆', 'arabica', 'beans'],
   }),
-  coffee({
+  product('coffee-quick', {
     id: 'coffee-drip-dawn',
-    pinyin: 'gua er chen',
-    name: w('挂耳 · 晨', 'Drip Bags: Dawn'),
+    pinyin: 'qing chen gua er',
+    name: w('清晨挂耳', 'Drip Bags: Dawn'),
     line: w('十片，浅烘，醒来那杯', 'Ten bags, light, for waking'),
     story: [
       w(
@@ -250,10 +249,10 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-04-11',
     keywords: ['挂耳咖啡', '滤挂', '便携', 'drip bag'],
   }),
-  coffee({
+  product('coffee-quick', {
     id: 'coffee-drip-dusk',
-    pinyin: 'gua er hun',
-    name: w('挂耳 · 昏', 'Drip Bags: Dusk'),
+    pinyin: 'huang hun gua er',
+    name: w('黄昏挂耳', 'Drip Bags: Dusk'),
     line: w('十片，中深烘，配蛋糕', 'Ten bags, dark, for cake'),
     story: [
       w(
@@ -281,7 +280,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-04-11',
     keywords: ['挂耳咖啡', '滤挂', '便携', 'drip bag'],
   }),
-  coffee({
+  product('coffee-quick', {
     id: 'coffee-cold-brew',
     pinyin: 'leng cui nong suo',
     name: w('冷萃浓缩', 'Cold Brew Concentrate'),
@@ -309,7 +308,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-05-06',
     keywords: ['冷萃', '浓缩咖啡液', '冰咖啡', 'cold brew'],
   }),
-  coffee({
+  product('coffee-quick', {
     id: 'coffee-freeze-dried',
     pinyin: 'dong gan xiao guan',
     name: w('冻干小罐', 'Freeze-dried Tin'),
@@ -335,7 +334,7 @@ export const coffees: readonly DemoProduct[] = [
     listedDate: '2025-10-20',
     keywords: ['速溶', '冻干咖啡', '便携', 'instant'],
   }),
-  coffee({
+  product('coffee-beans', {
     id: 'coffee-four-taster',
     pinyin: 'si zhi shi wei he',
     name: w('四支试味盒', 'Four-coffee Taster'),

@@ -1,5 +1,13 @@
 import { w } from './draft'
-import type { DemoCategory, DemoCompany, DemoHome, DemoSearch } from './types'
+import type {
+  DemoCategory,
+  DemoCompany,
+  DemoHome,
+  DemoSearch,
+  LeafCategoryId,
+  TopCategoryId,
+  Words,
+} from './types'
 
 export const company: DemoCompany = {
   name: w('云山', 'Yunshan'),
@@ -63,6 +71,103 @@ export const categories: readonly DemoCategory[] = [
     plate: 'dye',
   },
 ]
+
+/** Below each of the shelves on top. */
+export const shelves: readonly DemoCategory[] = [
+  below(
+    'tea',
+    'tea-green',
+    w('绿茶', 'Green tea'),
+    w('今春新茶，先喝嫩的', 'This spring, the tender ones first'),
+  ),
+  below(
+    'tea',
+    'tea-oolong',
+    w('乌龙', 'Oolong'),
+    w('高山、凤凰、桂花窨', 'High mountain, Phoenix, osmanthus'),
+  ),
+  below(
+    'tea',
+    'tea-dark',
+    w('红白黑茶', 'Black, white, dark'),
+    w('越放越有味', 'They gain with the years'),
+  ),
+  below(
+    'tea',
+    'tea-scented',
+    w('花果茶', 'Scented tea'),
+    w('真花窨，不加香精', 'Real blossoms, no flavouring'),
+  ),
+  below(
+    'coffee',
+    'coffee-beans',
+    w('咖啡豆', 'Beans'),
+    w('豆或现磨，隔天发', 'Whole or ground, sent next day'),
+  ),
+  below(
+    'coffee',
+    'coffee-quick',
+    w('挂耳与速溶', 'Drip and instant'),
+    w('办公室、火车上', 'For the office and the train'),
+  ),
+  below('ware', 'ware-tea', w('喝茶', 'For tea'), w('壶、盖碗、公道杯', 'Pots, gaiwans, jugs')),
+  below(
+    'ware',
+    'ware-coffee',
+    w('冲咖啡', 'For coffee'),
+    w('滤杯、手冲壶、磨豆机', 'Drippers, kettles, grinders'),
+  ),
+  below('ware', 'ware-carry', w('带着走', 'To take along'), w('保温、随行', 'Warm and on the way')),
+  below(
+    'snacks',
+    'snacks-pastry',
+    w('糕饼', 'Pastries'),
+    w('早上做，当天发', 'Made in the morning, sent that day'),
+  ),
+  below('snacks', 'snacks-sweet', w('糖', 'Sweets'), w('少糖，多坚果', 'Less sugar, more nuts')),
+  below(
+    'snacks',
+    'snacks-fruit',
+    w('果干', 'Dried fruit'),
+    w('日晒、慢烤', 'Sun-dried, slowly roasted'),
+  ),
+  below(
+    'pantry',
+    'pantry-honey',
+    w('蜜与果酱', 'Honey and jam'),
+    w('一年两次割蜜', 'Honey is cut twice a year'),
+  ),
+  below(
+    'pantry',
+    'pantry-dried',
+    w('坚果红枣', 'Nuts and jujubes'),
+    w('今年的，没有陈的', 'This year’s, nothing older'),
+  ),
+  below(
+    'pantry',
+    'pantry-cooking',
+    w('下厨', 'For the kitchen'),
+    w('笋干、菌子、香料', 'Shoots, mushrooms, spice'),
+  ),
+  below('gifts', 'gifts-tea', w('茶礼', 'Tea'), w('可以手写贺卡', 'With a handwritten card')),
+  below('gifts', 'gifts-table', w('器物礼', 'Ware'), w('包好，带提绳', 'Wrapped, with a handle')),
+  below(
+    'gifts',
+    'gifts-season',
+    w('节令礼', 'Of the season'),
+    w('春节、端午、中秋', 'For the festivals'),
+  ),
+]
+
+function below(
+  parentId: TopCategoryId,
+  id: LeafCategoryId,
+  name: Words,
+  line: Words,
+): DemoCategory {
+  const plate = categories.find((category) => category.id === parentId)?.plate ?? 'mist'
+  return { id, parentId, name, line, plate }
+}
 
 export const home: DemoHome = {
   hero: {

@@ -1,5 +1,5 @@
 import type {
-  CategoryId,
+  LeafCategoryId,
   DemoFact,
   DemoOption,
   DemoProduct,
@@ -94,7 +94,7 @@ const plainOption = ({ id, name, values }: OptionDraft): DemoOption => ({
 })
 
 /** Unfolds a draft into a product with all its SKUs; a missing price or stock throws. */
-export const product = (categoryId: CategoryId, draft: ProductDraft): DemoProduct => {
+export const product = (categoryId: LeafCategoryId, draft: ProductDraft): DemoProduct => {
   const { id, name, line, story, facts, soldCount, listedDate } = draft
   const syllables = draft.pinyin.split(' ')
   return {

@@ -1,12 +1,10 @@
-import { product, w, type ProductDraft } from './draft'
+import { product, w } from './draft'
 import { care, contents, material, shelfDays, shelfLife, size, tags } from './facts'
 import { engraving, greeting, grind } from './options'
 import type { DemoProduct } from './types'
 
-const gift = (draft: ProductDraft): DemoProduct => product('gifts', draft)
-
 export const gifts: readonly DemoProduct[] = [
-  gift({
+  product('gifts-tea', {
     id: 'gift-first-flush',
     pinyin: 'ming qian shuang guan',
     name: w('明前双罐', 'First Flush Pair'),
@@ -33,7 +31,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2026-03-28',
     keywords: ['礼盒', '绿茶', '送长辈', '春茶', 'gift'],
   }),
-  gift({
+  product('gifts-season', {
     id: 'gift-from-hills',
     pinyin: 'shan li lai',
     name: w('山里来', 'From the Hills'),
@@ -62,7 +60,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2025-09-20',
     keywords: ['礼盒', '送礼', '伴手礼', 'gift'],
   }),
-  gift({
+  product('gifts-tea', {
     id: 'gift-four-seasons',
     pinyin: 'si ji cha li',
     name: w('四季茶礼', 'Four Seasons Tea'),
@@ -91,7 +89,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2025-09-20',
     keywords: ['礼盒', '茶叶', '送长辈', 'gift'],
   }),
-  gift({
+  product('gifts-tea', {
     id: 'gift-dawn-dusk',
     pinyin: 'chen hun ka fei li',
     name: w('晨昏咖啡礼', 'Dawn and Dusk Coffee'),
@@ -120,7 +118,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2025-10-30',
     keywords: ['礼盒', '咖啡', '马克杯', 'gift', 'coffee'],
   }),
-  gift({
+  product('gifts-table', {
     id: 'gift-pot-and-tea',
     pinyin: 'yi hu yi cha',
     name: w('一壶一茶', 'A Pot and a Tea'),
@@ -150,7 +148,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2026-03-08',
     keywords: ['礼盒', '茶壶', '红茶', '送礼', 'gift'],
   }),
-  gift({
+  product('gifts-table', {
     id: 'gift-wedding-pair',
     pinyin: 'xi cha shuang guan',
     name: w('喜茶双罐', 'Wedding Pair'),
@@ -176,7 +174,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2025-05-20',
     keywords: ['礼盒', '结婚', '喜糖', '伴手礼', 'wedding'],
   }),
-  gift({
+  product('gifts-season', {
     id: 'gift-honey-pair',
     pinyin: 'mi yu shuang ping',
     name: w('蜜语双瓶', 'Honey Pair'),
@@ -206,7 +204,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2025-12-05',
     keywords: ['礼盒', '蜂蜜', '送妈妈', 'honey', 'gift'],
   }),
-  gift({
+  product('gifts-table', {
     id: 'gift-traveller',
     pinyin: 'lv ren li',
     name: w('旅人礼', 'Traveller Set'),
@@ -235,7 +233,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2026-01-05',
     keywords: ['礼盒', '出差', '旅行', '杯子', 'gift'],
   }),
-  gift({
+  product('gifts-season', {
     id: 'gift-red-box',
     pinyin: 'hong yun he',
     name: w('红运盒', 'Red Fortune Box'),
@@ -267,7 +265,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2025-12-28',
     keywords: ['礼盒', '开业', '乔迁', '祝寿', 'gift'],
   }),
-  gift({
+  product('gifts-season', {
     id: 'gift-mid-autumn',
     pinyin: 'zhong qiu yue li',
     name: w('中秋月礼', 'Mid-autumn Box'),
@@ -293,7 +291,7 @@ export const gifts: readonly DemoProduct[] = [
     listedDate: '2025-08-20',
     keywords: ['礼盒', '月饼', '中秋', 'mooncake'],
   }),
-  gift({
+  product('gifts-table', {
     id: 'gift-hills-tote',
     pinyin: 'jin shan fan bu dai',
     name: w('进山帆布袋', 'Into-the-hills Tote'),

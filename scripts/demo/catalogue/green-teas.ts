@@ -13,7 +13,7 @@ import {
 import { pack, weight } from './options'
 import type { DemoProduct } from './types'
 
-const tea = (draft: ProductDraft): DemoProduct => product('tea', draft)
+const tea = (draft: ProductDraft): DemoProduct => product('tea-green', draft)
 const terraces = { shared: 'place-terraces' }
 
 export const greenTeas: readonly DemoProduct[] = [

@@ -56,8 +56,8 @@ export const engraving: OptionDraft = {
   id: 'engraving',
   name: w('刻字', 'Engraving'),
   values: [
-    { id: 'none', name: w('不刻字', 'None') },
-    { id: 'engraved', name: w('刻字，六字内', 'Up to six characters'), extraFen: 2000 },
+    { id: 'none', name: w('不刻字', 'No engraving') },
+    { id: 'engraved', name: w('刻字，六字内', 'Engraved, up to six characters'), extraFen: 2000 },
   ],
 }
 

@@ -1,4 +1,4 @@
-import { product, w, type ProductDraft } from './draft'
+import { product, w } from './draft'
 import {
   brewing,
   coolAndDry,
@@ -14,12 +14,11 @@ import {
 import { pack, weight } from './options'
 import type { DemoProduct } from './types'
 
-const tea = (draft: ProductDraft): DemoProduct => product('tea', draft)
 const terraces = { shared: 'place-terraces' }
 const asCake = storage('通风、避光、远离异味', 'Airy, dark, away from smells')
 
 export const otherTeas: readonly DemoProduct[] = [
-  tea({
+  product('tea-dark', {
     id: 'tea-wild-black',
     pinyin: 'ye fang hong cha',
     name: w('野放红茶', 'Wild Hill Black'),
@@ -51,7 +50,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-05-12',
     keywords: ['红茶', '老丛', '蜜香', 'black tea'],
   }),
-  tea({
+  product('tea-oolong', {
     id: 'tea-orchid-dancong',
     pinyin: 'lan xiang dan cong',
     name: w('兰香单丛', 'Orchid Dancong'),
@@ -80,7 +79,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-06-02',
     keywords: ['乌龙茶', '凤凰单丛', '花香', 'oolong'],
   }),
-  tea({
+  product('tea-oolong', {
     id: 'tea-high-oolong',
     pinyin: 'gao shan wu long',
     name: w('高山乌龙', 'High Mountain Oolong'),
@@ -109,7 +108,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-05-20',
     keywords: ['乌龙茶', '奶香', '冷泡', 'oolong'],
   }),
-  tea({
+  product('tea-dark', {
     id: 'tea-raw-puer',
     pinyin: 'gu shu sheng pu',
     name: w('古树生普', 'Old Tree Raw Pu-erh'),
@@ -143,7 +142,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-07-01',
     keywords: ['普洱', '生茶', '茶饼', '古树', 'pu-erh'],
   }),
-  tea({
+  product('tea-dark', {
     id: 'tea-ripe-puer',
     pinyin: 'chen nian shu pu',
     name: w('陈年熟普', 'Aged Ripe Pu-erh'),
@@ -176,7 +175,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-01-15',
     keywords: ['普洱', '熟茶', '茶饼', '养胃', 'pu-erh'],
   }),
-  tea({
+  product('tea-dark', {
     id: 'tea-white-cake',
     pinyin: 'gu shu bai cha bing',
     name: w('古树白茶饼', 'Old Tree White Tea Cake'),
@@ -210,7 +209,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-11-03',
     keywords: ['白茶', '老白茶', '寿眉', '煮茶', 'white tea'],
   }),
-  tea({
+  product('tea-scented', {
     id: 'tea-jasmine-needle',
     pinyin: 'mo li yin zhen',
     name: w('茉莉银针', 'Jasmine Silver Needle'),
@@ -238,7 +237,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-08-10',
     keywords: ['花茶', '茉莉花茶', 'jasmine'],
   }),
-  tea({
+  product('tea-oolong', {
     id: 'tea-osmanthus-oolong',
     pinyin: 'gui hua wu long',
     name: w('桂花乌龙', 'Osmanthus Oolong'),
@@ -266,7 +265,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-10-12',
     keywords: ['乌龙茶', '花茶', '桂花', 'osmanthus'],
   }),
-  tea({
+  product('tea-scented', {
     id: 'tea-rose-black',
     pinyin: 'mei gui hong cha',
     name: w('玫瑰红茶', 'Rose Black'),
@@ -294,7 +293,7 @@ export const otherTeas: readonly DemoProduct[] = [
     listedDate: '2025-05-30',
     keywords: ['红茶', '花茶', '玫瑰', 'rose'],
   }),
-  tea({
+  product('tea-scented', {
     id: 'tea-tangerine-puer',
     pinyin: 'chen pi xiao gan',
     name: w('陈皮小柑', 'Tangerine Pu-erh'),

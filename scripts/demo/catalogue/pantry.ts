@@ -1,4 +1,4 @@
-import { product, w, type ProductDraft } from './draft'
+import { product, w } from './draft'
 import {
   brewing,
   coolAndDry,
@@ -15,14 +15,13 @@ import {
 import { count, pack, weight } from './options'
 import type { DemoProduct } from './types'
 
-const pantryItem = (draft: ProductDraft): DemoProduct => product('pantry', draft)
 const village = { shared: 'place-village' }
 const jar = { zh: '瓶', en: 'jar', ens: 'jars' }
 const bag = { zh: '袋', en: 'bag', ens: 'bags' }
 const afterOpening = storage('开盖后冷藏', 'In the fridge after opening')
 
 export const pantry: readonly DemoProduct[] = [
-  pantryItem({
+  product('pantry-honey', {
     id: 'pantry-flower-honey',
     pinyin: 'bai hua mi',
     name: w('百花蜜', 'Wildflower Honey'),
@@ -51,7 +50,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-10-28',
     keywords: ['蜂蜜', '土蜂蜜', 'honey'],
   }),
-  pantryItem({
+  product('pantry-honey', {
     id: 'pantry-linden-honey',
     pinyin: 'duan shu bai mi',
     name: w('椴树白蜜', 'Linden Honey'),
@@ -79,7 +78,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-08-08',
     keywords: ['蜂蜜', '雪蜜', 'honey'],
   }),
-  pantryItem({
+  product('pantry-honey', {
     id: 'pantry-waxberry-jam',
     pinyin: 'yang mei jiang',
     name: w('杨梅酱', 'Waxberry Jam'),
@@ -108,7 +107,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-07-02',
     keywords: ['果酱', '杨梅', 'jam'],
   }),
-  pantryItem({
+  product('pantry-honey', {
     id: 'pantry-rose-jam',
     pinyin: 'mei gui jiang',
     name: w('玫瑰酱', 'Rose Petal Jam'),
@@ -136,7 +135,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-07-20',
     keywords: ['果酱', '玫瑰', '花酱', 'jam'],
   }),
-  pantryItem({
+  product('pantry-honey', {
     id: 'pantry-osmanthus-syrup',
     pinyin: 'gui hua tang lu',
     name: w('桂花糖露', 'Osmanthus Syrup'),
@@ -164,7 +163,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-10-15',
     keywords: ['糖浆', '桂花', '桂花酱', 'syrup'],
   }),
-  pantryItem({
+  product('pantry-honey', {
     id: 'pantry-rice-nectar',
     pinyin: 'shan quan mi lu',
     name: w('山泉米露', 'Rice Nectar'),
@@ -193,7 +192,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2026-01-20',
     keywords: ['米露', '米酿', '甜水', 'rice'],
   }),
-  pantryItem({
+  product('pantry-cooking', {
     id: 'pantry-wild-mushrooms',
     pinyin: 'ye sheng jun',
     name: w('野生菌', 'Wild Mushrooms'),
@@ -224,7 +223,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-09-28',
     keywords: ['菌子', '蘑菇', '牛肝菌', '煲汤', 'mushroom'],
   }),
-  pantryItem({
+  product('pantry-dried', {
     id: 'pantry-hill-walnuts',
     pinyin: 'shan he tao',
     name: w('山核桃', 'Hill Walnuts'),
@@ -251,7 +250,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-12-20',
     keywords: ['坚果', '核桃', 'walnut', 'nuts'],
   }),
-  pantryItem({
+  product('pantry-dried', {
     id: 'pantry-honey-almonds',
     pinyin: 'feng mi ba dan',
     name: w('蜂蜜巴旦', 'Honey Almonds'),
@@ -278,7 +277,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-11-08',
     keywords: ['坚果', '杏仁', '巴旦木', 'almonds', 'nuts'],
   }),
-  pantryItem({
+  product('pantry-dried', {
     id: 'pantry-hill-jujubes',
     pinyin: 'shan li hong zao',
     name: w('山里红枣', 'Hill Jujubes'),
@@ -306,7 +305,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-11-25',
     keywords: ['红枣', '大枣', '煮茶', 'jujube'],
   }),
-  pantryItem({
+  product('pantry-cooking', {
     id: 'pantry-brewing-spice',
     pinyin: 'zhu cha xiang liao',
     name: w('煮茶香料', 'Brewing Spice'),
@@ -332,7 +331,7 @@ export const pantry: readonly DemoProduct[] = [
     listedDate: '2025-11-30',
     keywords: ['香料', '奶茶', '肉桂', '热红酒', 'spice', 'bags'],
   }),
-  pantryItem({
+  product('pantry-cooking', {
     id: 'pantry-spring-shoots',
     pinyin: 'chun sun gan',
     name: w('春笋干', 'Dried Spring Shoots'),

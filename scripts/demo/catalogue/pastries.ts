@@ -13,7 +13,7 @@ import {
 import { count, pack } from './options'
 import type { DemoProduct } from './types'
 
-const snack = (draft: ProductDraft): DemoProduct => product('snacks', draft)
+const snack = (draft: ProductDraft): DemoProduct => product('snacks-pastry', draft)
 const box = { zh: '盒', en: 'box', ens: 'boxes' }
 const cool = storage('阴凉干燥，开袋后密封', 'Cool and dry; seal after opening')
 

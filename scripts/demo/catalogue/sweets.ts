@@ -1,4 +1,4 @@
-import { product, w, type ProductDraft } from './draft'
+import { product, w } from './draft'
 import {
   allergens,
   craft,
@@ -13,12 +13,11 @@ import {
 import { count } from './options'
 import type { DemoProduct } from './types'
 
-const snack = (draft: ProductDraft): DemoProduct => product('snacks', draft)
 const bag = { zh: '袋', en: 'bag', ens: 'bags' }
 const cool = storage('阴凉干燥，开袋后密封', 'Cool and dry; seal after opening')
 
 export const sweets: readonly DemoProduct[] = [
-  snack({
+  product('snacks-sweet', {
     id: 'snack-almond-brittle',
     pinyin: 'hu po ba dan',
     name: w('琥珀巴旦', 'Amber Almond Brittle'),
@@ -47,7 +46,7 @@ export const sweets: readonly DemoProduct[] = [
     listedDate: '2025-10-01',
     keywords: ['坚果', '杏仁', '糖', 'brittle', 'nuts'],
   }),
-  snack({
+  product('snacks-sweet', {
     id: 'snack-walnut-crunch',
     pinyin: 'he tao su tang',
     name: w('核桃酥糖', 'Walnut Crunch'),
@@ -76,7 +75,7 @@ export const sweets: readonly DemoProduct[] = [
     listedDate: '2025-10-01',
     keywords: ['坚果', '核桃', '糖', 'walnut', 'nuts'],
   }),
-  snack({
+  product('snacks-sweet', {
     id: 'snack-snow-nougat',
     pinyin: 'xue hua su',
     name: w('雪花酥', 'Snowflake Nougat'),
@@ -108,7 +107,7 @@ export const sweets: readonly DemoProduct[] = [
     listedDate: '2025-11-20',
     keywords: ['雪花酥', '牛轧糖', '奶香', 'nougat'],
   }),
-  snack({
+  product('snacks-fruit', {
     id: 'snack-persimmon-crisps',
     pinyin: 'cui shi pian',
     name: w('脆柿片', 'Persimmon Crisps'),
@@ -138,7 +137,7 @@ export const sweets: readonly DemoProduct[] = [
     listedDate: '2025-11-15',
     keywords: ['柿子', '果干', '无糖', 'persimmon'],
   }),
-  snack({
+  product('snacks-fruit', {
     id: 'snack-fire-persimmons',
     pinyin: 'xiao huo shi',
     name: w('小火柿', 'Little Fire Persimmons'),
@@ -168,7 +167,7 @@ export const sweets: readonly DemoProduct[] = [
     listedDate: '2025-11-01',
     keywords: ['柿子', '水果', '火晶柿', 'persimmon'],
   }),
-  snack({
+  product('snacks-fruit', {
     id: 'snack-roast-chestnuts',
     pinyin: 'tan huo ban li',
     name: w('炭火板栗', 'Fire-roasted Chestnuts'),

@@ -9,10 +9,35 @@ export interface Words {
 /** Tinted ground under a drawing: `--y-plate-*` of the design tokens. */
 type Plate = 'mist' | 'tea' | 'dusk' | 'ochre' | 'stone' | 'dye'
 
-export type CategoryId = 'tea' | 'coffee' | 'ware' | 'snacks' | 'pantry' | 'gifts'
+/** The shelves on top; each has some below it. */
+export type TopCategoryId = 'tea' | 'coffee' | 'ware' | 'snacks' | 'pantry' | 'gifts'
+
+export type LeafCategoryId =
+  | 'tea-green'
+  | 'tea-oolong'
+  | 'tea-dark'
+  | 'tea-scented'
+  | 'coffee-beans'
+  | 'coffee-quick'
+  | 'ware-tea'
+  | 'ware-coffee'
+  | 'ware-carry'
+  | 'snacks-pastry'
+  | 'snacks-sweet'
+  | 'snacks-fruit'
+  | 'pantry-honey'
+  | 'pantry-dried'
+  | 'pantry-cooking'
+  | 'gifts-tea'
+  | 'gifts-table'
+  | 'gifts-season'
+
+type CategoryId = TopCategoryId | LeafCategoryId
 
 export interface DemoCategory {
   id: CategoryId
+  /** Absent on top. */
+  parentId?: TopCategoryId
   name: Words
   /** One line about this season. */
   line: Words
@@ -59,7 +84,7 @@ export interface DemoTaste {
 
 export interface DemoProduct {
   id: string
-  categoryId: CategoryId
+  categoryId: LeafCategoryId
   name: Words
   line: Words
   /** Paragraphs of the description. */

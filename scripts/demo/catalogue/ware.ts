@@ -1,15 +1,14 @@
-import { product, w, type ProductDraft } from './draft'
+import { product, w } from './draft'
 import { capacity, care, contents, craft, material, size, tags } from './facts'
 import { engraving, glaze, pack } from './options'
 import type { DemoProduct } from './types'
 
-const ware = (draft: ProductDraft): DemoProduct => product('ware', draft)
 const table = { shared: 'place-tea-table' }
 const handWash = care('手洗，忌骤冷骤热', 'Wash by hand; no sudden heat or cold')
 const dishwasher = care('可进洗碗机', 'Dishwasher safe')
 
 export const wares: readonly DemoProduct[] = [
-  ware({
+  product('ware-tea', {
     id: 'ware-clay-teapot',
     pinyin: 'tao hong xiao hu',
     name: w('陶红小壶', 'Clay Teapot'),
@@ -38,7 +37,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-07-07',
     keywords: ['茶壶', '紫砂', '陶壶', 'teapot'],
   }),
-  ware({
+  product('ware-tea', {
     id: 'ware-hills-gaiwan',
     pinyin: 'yuan shan gai wan',
     name: w('远山盖碗', 'Far Hills Gaiwan'),
@@ -69,7 +68,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-05-15',
     keywords: ['盖碗', '三才碗', '白瓷', 'gaiwan'],
   }),
-  ware({
+  product('ware-tea', {
     id: 'ware-dew-jug',
     pinyin: 'qing lu yun bei',
     name: w('清露匀杯', 'Dew Sharing Jug'),
@@ -94,7 +93,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-05-15',
     keywords: ['公道杯', '玻璃', 'sharing jug'],
   }),
-  ware({
+  product('ware-tea', {
     id: 'ware-tasting-cups',
     pinyin: 'pin ming san bei',
     name: w('品茗三杯', 'Three Tasting Cups'),
@@ -120,7 +119,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-06-20',
     keywords: ['茶杯', '品茗杯', '小杯', 'cups'],
   }),
-  ware({
+  product('ware-coffee', {
     id: 'ware-ridge-dripper',
     pinyin: 'shan xing lv bei zu',
     name: w('山形滤杯组', 'Ridge Dripper Set'),
@@ -147,7 +146,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-08-01',
     keywords: ['滤杯', '手冲', 'V60', 'dripper'],
   }),
-  ware({
+  product('ware-coffee', {
     id: 'ware-gooseneck-kettle',
     pinyin: 'xi kou shou chong hu',
     name: w('细口手冲壶', 'Gooseneck Kettle'),
@@ -174,7 +173,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-08-01',
     keywords: ['手冲壶', '细嘴壶', 'kettle'],
   }),
-  ware({
+  product('ware-carry', {
     id: 'ware-pine-thermos',
     pinyin: 'song lv bao wen hu',
     name: w('松绿保温壶', 'Pine Thermos'),
@@ -201,7 +200,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-10-08',
     keywords: ['保温杯', '焖茶', 'thermos'],
   }),
-  ware({
+  product('ware-carry', {
     id: 'ware-walking-tumbler',
     pinyin: 'sui xing bei',
     name: w('随行杯', 'Walking Tumbler'),
@@ -227,7 +226,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-09-01',
     keywords: ['随手杯', '咖啡杯', '杯子', 'tumbler', 'cup'],
   }),
-  ware({
+  product('ware-tea', {
     id: 'ware-lid-canister',
     pinyin: 'mu gai cha cang',
     name: w('木盖茶仓', 'Wood-lid Canister'),
@@ -254,7 +253,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-11-11',
     keywords: ['茶叶罐', '储茶', '陶罐', 'canister'],
   }),
-  ware({
+  product('ware-tea', {
     id: 'ware-bamboo-tray',
     pinyin: 'zhu ying cha pan',
     name: w('竹影茶盘', 'Bamboo Tea Tray'),
@@ -284,7 +283,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-12-01',
     keywords: ['茶盘', '茶具套装', '竹', 'tray'],
   }),
-  ware({
+  product('ware-coffee', {
     id: 'ware-french-press',
     pinyin: 'fa ya hu',
     name: w('法压壶', 'French Press'),
@@ -309,7 +308,7 @@ export const wares: readonly DemoProduct[] = [
     listedDate: '2025-06-18',
     keywords: ['法压', '咖啡壶', '奶泡', 'french press'],
   }),
-  ware({
+  product('ware-coffee', {
     id: 'ware-hand-grinder',
     pinyin: 'shou yao mo',
     name: w('手摇磨', 'Hand Grinder'),

@@ -126,7 +126,7 @@ export const cafeFront = (kit: Kit, air: AirName = 'day'): string => {
     awning +
     shape(rect(400, 150, 332, 62, 8), { fill: pigment.roast }) +
     shape(rect(400, 150, 332, 62, 8), { stroke: pigment.honey, width: 3 }) +
-    line('云山 · 茶与咖啡', 566, 194, { size: 34, fill: pigment.cream, space: 3 }) +
+    line('云山 茶与咖啡', 566, 194, { size: 34, fill: pigment.cream, space: 3 }) +
     shape(roof, {
       fill: kit.linear(
         [
