@@ -1,5 +1,9 @@
+import { measureCold } from './cold'
 import { measureFlash } from './flash'
 import { measureDetail, measureFunction, measureList, measureOrder } from './loads'
+import { measureOrdersList } from './orders-list'
+import { measureQuote } from './quote'
+import { measureSearch } from './search'
 import { measureStart } from './start'
 
 const benches = {
@@ -8,7 +12,11 @@ const benches = {
   detail: measureDetail,
   flash: () => measureFlash(),
   function: measureFunction,
+  search: () => measureSearch(),
   start: measureStart,
+  quote: () => measureQuote(),
+  'orders-list': () => measureOrdersList(),
+  cold: measureCold,
 } as const
 type BenchName = keyof typeof benches
 

@@ -18,7 +18,7 @@ function cpuTime(pid: number): number {
 /** The middle of the values; of an even number of them the upper one. */
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
-const percentile = (values: readonly number[], part: number): number =>
+export const percentile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[
     Math.min(values.length - 1, Math.floor(values.length * part))
   ] ?? 0

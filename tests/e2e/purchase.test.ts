@@ -18,7 +18,7 @@ test.each(['zh_CN', 'en'] as const)('from the home page to the door, in %s', asy
   const t = words[language]
   const customer = await stage.phone(`buyer-${language}`, { language })
   await customer.onPage('pages/home/home')
-  await customer.find('product-card')
+  await customer.find('home-blocks', 'product-card')
   await customer.shot(`home-${language}`)
 
   await customer.open('packages/shop/product/product?productId=tea-cloud-tip')
@@ -56,9 +56,9 @@ test.each(['zh_CN', 'en'] as const)('from the home page to the door, in %s', asy
   await packer.open('packages/console/shipping/shipping')
   await packer.tap('.list .order')
   await packer.onPage('packages/console/ship/ship')
-  await packer.type('SF1234567890', '.tracking')
+  await packer.type('SF1234567890', 'parcel-form', '.tracking')
   await packer.shot(`ship-${language}`)
-  await packer.tap('.ship-button')
+  await packer.tap('parcel-form', '.ship-button')
   await packer.onPage('packages/console/shipping/shipping')
 
   await until('the message about the parcel', async () => (await inbox(customer)).length === 2)

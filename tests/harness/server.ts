@@ -21,6 +21,8 @@ export interface ServerOptions {
   dataDirectory?: string
   /** Stock of every SKU; the demo's own when left out. */
   stock?: number
+  /** How the company is paid, instead of through Cloud Development. */
+  paymentAdapter?: 'integrationCenter'
 }
 
 const readyWithinMs = 60_000
@@ -29,7 +31,11 @@ const readyWithinMs = 60_000
 export const temporaryFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'yidian-'))
 
 /** Starts Yidian from the built output and resolves when its home page can be opened. */
-export async function startServer({ dataDirectory, stock }: ServerOptions = {}): Promise<Server> {
+export async function startServer({
+  dataDirectory,
+  stock,
+  paymentAdapter,
+}: ServerOptions = {}): Promise<Server> {
   const folder = dataDirectory ?? temporaryFolder()
   const child = spawn(
     process.execPath,
@@ -40,7 +46,11 @@ export async function startServer({ dataDirectory, stock }: ServerOptions = {}):
       folder,
       ...(stock === undefined ? [] : [String(stock)]),
     ],
-    { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(paymentAdapter && { PAYMENT_ADAPTER: paymentAdapter }) },
+    },
   )
   const url = await readyLine(child)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))

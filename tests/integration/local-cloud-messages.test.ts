@@ -257,3 +257,61 @@ describe('mini program codes', () => {
     expect((await draw({ scene: 'a', width: 2_000 })).thrown?.errCode).toBe(40097)
   })
 })
+
+describe('share cards that update themselves', () => {
+  const create = async () => {
+    const { value } = await openapi('updatableMessage.createActivityId', {})
+    return value as { activityId: string; expirationTime: number }
+  }
+  const joining = (count: string) => ({
+    targetState: 0,
+    templateInfo: {
+      parameterList: [
+        { name: 'member_count', value: count },
+        { name: 'room_limit', value: '3' },
+      ],
+    },
+  })
+  const complete = (version = 'release') => ({
+    targetState: 1,
+    templateInfo: {
+      parameterList: [
+        { name: 'path', value: 'packages/loyalty/group/group?groupId=g' },
+        { name: 'version_type', value: version },
+      ],
+    },
+  })
+  const over = { targetState: 2, templateInfo: { parameterList: [] } }
+  const set = async (args: object) => {
+    const { thrown } = await openapi('updatableMessage.setUpdatableMsg', args)
+    return thrown?.errCode ?? 0
+  }
+
+  test('go on from joining to complete to over, and never back', async () => {
+    const { activityId } = await create()
+    expect(await set({ activityId, ...joining('1') })).toBe(0)
+    expect(await set({ activityId, ...joining('2') })).toBe(0)
+    expect(await set({ activityId, ...complete() })).toBe(0)
+    expect(await set({ activityId, ...joining('3') })).toBe(47502)
+    expect(await set({ activityId, ...over })).toBe(0)
+    expect(await set({ activityId, ...over })).toBe(47502)
+  })
+
+  test("are refused with WeChat's own codes", async () => {
+    const { activityId } = await create()
+    expect(await set({ activityId: 'nobody', ...joining('1') })).toBe(47501)
+    expect(await set({ activityId, ...complete('beta') })).toBe(47503)
+    expect(await set({ activityId, targetState: 0, templateInfo: { parameterList: [] } })).toBe(
+      47001,
+    )
+  })
+
+  test('are good for a day', async () => {
+    const { activityId, expirationTime } = await create()
+    await cloud.post('/local/clock', { advanceMs: 23 * HOUR })
+    expect(await set({ activityId, ...joining('1') })).toBe(0)
+    expect(expirationTime).toBeGreaterThan(0)
+    await cloud.post('/local/clock', { advanceMs: HOUR })
+    expect(await set({ activityId, ...joining('1') })).toBe(47504)
+  })
+})

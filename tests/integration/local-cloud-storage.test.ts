@@ -89,9 +89,11 @@ test('a page’s file belongs to its user', async () => {
   expect((await asPage('avatars/mia.txt', 'mine again')).fileID).toBe(fileID)
   const remove = (user: string) => cloud.post('/local/files/delete', { user, fileList: [fileID] })
   expect(await remove('leo')).toMatchObject({ errCode: -503002 })
-  expect(await cloud.post('/local/files/links', { fileList: [fileID] })).toMatchObject({
-    fileList: [{ code: 'SUCCESS', tempFileURL: `${cloud.cloud.url}/files/avatars/mia.txt` }],
-  })
+  expect(await cloud.post('/local/files/links', { user: 'leo', fileList: [fileID] })).toMatchObject(
+    {
+      fileList: [{ code: 'SUCCESS', tempFileURL: `${cloud.cloud.url}/files/avatars/mia.txt` }],
+    },
+  )
   expect(await remove('mia')).toMatchObject({ fileList: [{ code: 'SUCCESS' }] })
 })
 

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import automator from 'miniprogram-automator'
 import type { Page as BrowserPage } from 'playwright-core'
 import { journal, openPhones, type Phones } from '../fixtures/miniprogram/open-phones'
-
-jest.setTimeout(120_000)
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type AutomatorPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>

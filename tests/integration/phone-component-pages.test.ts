@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { componentPage, type ComponentPage } from '../fixtures/component-harness/component-page'
 import {
   startComponentHarness,
   type ComponentHarnessServer,
 } from '../fixtures/component-harness/start-component-harness'
-
-// A browser has to start, and it may have to share the machine with the other suites.
-jest.setTimeout(60_000)
 
 let harness: ComponentHarnessServer
 let phone: ComponentPage

@@ -1,10 +1,7 @@
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { FrameLocator, Page } from 'playwright-core'
 import { openPhones, shown, type Phones } from '../fixtures/miniprogram/open-phones'
-
-// A browser has to start, and it may have to share the machine with the other suites.
-jest.setTimeout(120_000)
 
 let phones: Phones
 let phone: Page
@@ -12,11 +9,11 @@ let page: FrameLocator
 
 beforeAll(async () => {
   phones = await openPhones(path.join(__dirname, '../fixtures/component-app'))
+  phone = await phones.open()
 })
 afterAll(() => phones.close())
 beforeEach(async () => {
-  await phone?.context().close()
-  phone = await phones.open()
+  await phones.reopen(phone)
   page = shown(phone)
   await page.locator('.submit').waitFor()
 })

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { componentPage, type ComponentPage } from '../fixtures/component-harness/component-page'
 import type { Tree } from '../fixtures/component-harness/harness-page'
 import {
   startComponentHarness,
   type ComponentHarnessServer,
 } from '../fixtures/component-harness/start-component-harness'
-
-// A browser has to start, and it may have to share the machine with the other suites.
-jest.setTimeout(60_000)
 
 let harness: ComponentHarnessServer
 let phone: ComponentPage
@@ -67,6 +64,21 @@ describe('picker-view', () => {
     await phone.page.mouse.click(90, 85 + 34)
     expect(await phone.events('wheels', 'change')).toEqual([{ value: [5, 0] }])
     await phone.until('wheels', 'pickend')
+    expect(await tops()).toEqual([170, 0])
+  })
+
+  test('a turn ends where it was going when the wheels are resized under it', async () => {
+    await phone.mount(wheels({ value: [4, 0], immediateChange: true }))
+    await phone.page.evaluate(() => {
+      const view = document.getElementById('wheels') as HTMLElement
+      const column = view.querySelector('wx-picker-view-column') as HTMLElement
+      const { left, top, height } = column.getBoundingClientRect()
+      const below = { clientX: left + 10, clientY: top + height / 2 + 34, bubbles: true }
+      column.dispatchEvent(new MouseEvent('click', below))
+      view.style.height = '238px'
+    })
+    await phone.until('wheels', 'pickend')
+    expect(await phone.events('wheels', 'change')).toEqual([{ value: [5, 0] }])
     expect(await tops()).toEqual([170, 0])
   })
 

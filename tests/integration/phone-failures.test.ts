@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import {
   FIXTURE,
@@ -9,8 +9,6 @@ import {
   shown,
   type Phones,
 } from '../fixtures/miniprogram/open-phones'
-
-jest.setTimeout(120_000)
 
 let phones: Phones
 let page: Page
@@ -83,4 +81,17 @@ test('a page that is not in app.json ends at onPageNotFound', async () => {
   const lost = await phones.open({ path: 'pages/none/none' })
   expect(await journal(lost)).toContain('app page not found pages/none/none')
   await shown(lost).locator('.count').waitFor()
+})
+
+test('what reaches a component after its template took it out is passed over', async () => {
+  await reopen('pages/detail/detail')
+  await page.evaluate(() =>
+    window.phone?.evaluate(`
+      const [page] = getCurrentPages()
+      page.setData({ hasLate: true })
+      page.setData({ hasLate: false })
+      getApp().late.setData({ lines: ['too late'] })
+    `),
+  )
+  expect(await page.getByRole('alert').isHidden()).toBe(true)
 })

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { journal, openPhones, shown, type Phones } from '../fixtures/miniprogram/open-phones'
 
-jest.setTimeout(120_000)
-
 let phones: Phones
+let page: Page
 
 beforeAll(async () => {
   phones = await openPhones()
+  page = await phones.open()
 })
 
 afterAll(() => phones.close())
@@ -26,7 +26,7 @@ async function middleOf(page: Page, selector: string): Promise<[number, number]>
 }
 
 test('the mouse taps, presses and strays', async () => {
-  const page = await phones.open({ path: 'pages/form/form' })
+  await phones.reopen(page, { path: 'pages/form/form' })
   const [x, y] = await middleOf(page, '.pressable')
   const background = () =>
     shown(page)
@@ -51,14 +51,14 @@ test('the mouse taps, presses and strays', async () => {
 })
 
 test('a finger taps once', async () => {
-  const page = await phones.open({}, { hasTouch: true })
-  await shown(page).locator('.count').tap()
-  await shown(page).getByText('count 2').waitFor()
-  expect(await shown(page).locator('.count').innerText()).toBe('count 2')
+  const touched = await phones.open({}, { hasTouch: true })
+  await shown(touched).locator('.count').tap()
+  await shown(touched).getByText('count 2').waitFor()
+  expect(await shown(touched).locator('.count').innerText()).toBe('count 2')
 })
 
 test('a resting finger presses long', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   const [x, y] = await middleOf(page, '.press')
   await page.mouse.move(x, y)
   await page.mouse.down()
@@ -67,7 +67,7 @@ test('a resting finger presses long', async () => {
 })
 
 test('scrolling is told, and its end once each time it is reached', async () => {
-  const page = await phones.open({ path: 'pages/detail/detail' })
+  await phones.reopen(page, { path: 'pages/detail/detail' })
   await page.mouse.move(180, 400)
   await page.mouse.wheel(0, 5000)
   await told(page, 'reach bottom')
@@ -79,7 +79,7 @@ test('scrolling is told, and its end once each time it is reached', async () => 
 })
 
 test('pulling a page from its top refreshes it', async () => {
-  const page = await phones.open({ path: 'pages/detail/detail' })
+  await phones.reopen(page, { path: 'pages/detail/detail' })
   await page.mouse.move(180, 200)
   await page.mouse.down()
   await page.mouse.move(180, 260, { steps: 4 })

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { journal, openPhones, shown, type Phones } from '../fixtures/miniprogram/open-phones'
 
-jest.setTimeout(120_000)
-
 let phones: Phones
+let page: Page
 
 beforeAll(async () => {
   phones = await openPhones()
+  page = await phones.open()
 })
 
 afterAll(() => phones.close())
@@ -22,7 +22,7 @@ const openUrl = (page: Page, method: string, url: string) =>
   )
 
 test('a page comes to life in the order of WeChat', async () => {
-  const page = await phones.open({ scene: '1047' })
+  await phones.reopen(page, { scene: '1047' })
   expect(await journal(page)).toEqual([
     'app launch pages/home/home 1047',
     'app show',
@@ -46,7 +46,7 @@ test('a page comes to life in the order of WeChat', async () => {
 })
 
 test('templates, WXS, generics, slots, relations and behaviours show what they should', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   const home = shown(page)
   const texts = async (selector: string) => home.locator(selector).allInnerTexts()
   expect(await texts('.headline')).toEqual(['head Fixture'])
@@ -61,7 +61,7 @@ test('templates, WXS, generics, slots, relations and behaviours show what they s
 })
 
 test('styles stay inside their component, rpx are whole pixels, the bottom inset is known', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   const home = shown(page)
   const style = (selector: string, name: string) =>
     home
@@ -86,7 +86,7 @@ test('styles stay inside their component, rpx are whole pixels, the bottom inset
 })
 
 test('navigation moves the stack and tells pages in order', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   const before = (await journal(page)).length
   await shown(page).locator('.to-detail').click()
   await expect(shown(page).locator('.name').innerText()).resolves.toBe('山 a')
@@ -114,7 +114,7 @@ test('navigation moves the stack and tells pages in order', async () => {
 })
 
 test('tab pages live on, and the tab bar tells which was tapped', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   const before = (await journal(page)).length
   await page.getByRole('tab', { name: 'Mine' }).first().click()
   await shown(page).locator('.mine').waitFor()
@@ -134,7 +134,7 @@ test('tab pages live on, and the tab bar tells which was tapped', async () => {
 })
 
 test('navigation refuses what WeChat refuses, in its words', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   expect(await openUrl(page, 'navigateTo', '/pages/none/none')).toBe(
     'navigateTo:fail page "pages/none/none" is not found',
   )
@@ -162,7 +162,7 @@ test('navigation refuses what WeChat refuses, in its words', async () => {
 })
 
 test('the theme reaches App, style sheets and bars', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   const color = () =>
     shown(page)
       .locator('body')
@@ -179,7 +179,7 @@ test('the theme reaches App, style sheets and bars', async () => {
 })
 
 test('closing sends the mini program to the background, opening brings it back', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   const before = (await journal(page)).length
   await page.getByLabel('关闭').click()
   await page.getByRole('button', { name: '打开' }).click()
@@ -188,7 +188,7 @@ test('closing sends the mini program to the background, opening brings it back',
 })
 
 test('a window of another size is told to pages that can resize', async () => {
-  const page = await phones.open()
+  await phones.reopen(page)
   await page.setViewportSize({ width: 1180, height: 820 })
   await page.waitForFunction(() =>
     (window.phone?.evaluate('return getApp().journal') as string[]).includes('home resize 1180'),
@@ -200,7 +200,7 @@ test('a window of another size is told to pages that can resize', async () => {
 })
 
 test("page code sees WeChat, not the browser, and its clock is the local cloud's", async () => {
-  const page = await phones.open({ path: 'pages/form/form' })
+  await phones.reopen(page, { path: 'pages/form/form' })
   expect(await shown(page).locator('.scope').innerText()).toBe('undefinedundefinedundefinedobject')
   phones.tell({ type: 'clock', now: Date.now() + 86_400_000, offsetMs: 86_400_000 })
   await page.waitForFunction(

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import {
   FIXTURE,
@@ -10,8 +10,6 @@ import {
   shown,
   type Phones,
 } from '../fixtures/miniprogram/open-phones'
-
-jest.setTimeout(120_000)
 
 let directory: string
 let phones: Phones

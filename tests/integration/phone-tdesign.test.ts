@@ -9,11 +9,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { openPhones, shown, type Phones } from '../fixtures/miniprogram/open-phones'
-
-jest.setTimeout(240_000)
 
 const TDESIGN = path.join(__dirname, '../../node_modules/tdesign-miniprogram/miniprogram_dist')
 

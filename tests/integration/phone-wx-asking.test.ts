@@ -1,34 +1,8 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from '@jest/globals'
-import type { Page } from 'playwright-core'
-import { startWxHarness, type WxHarness } from '../fixtures/wx-harness/start-wx-harness'
-import { callWx } from '../fixtures/wx-harness/call-wx'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { button, call, harness, openPhoneForEachTest, phone } from '../fixtures/wx-harness/wx-phone'
 
-jest.setTimeout(30_000)
+openPhoneForEachTest()
 
-let harness: WxHarness
-let phone: Page
-
-beforeAll(async () => {
-  harness = await startWxHarness()
-})
-afterAll(() => harness.close())
-beforeEach(async () => {
-  harness.requests.length = 0
-  phone = await harness.openPhone()
-})
-afterEach(() => phone.context().close())
-
-const call = (name: string, options?: unknown) => callWx(phone, name, options)
-const button = (name: string) => phone.getByRole('button', { name, exact: true })
 const openLayers = () => phone.locator('[data-surface]').count()
 
 describe('prompts', () => {

@@ -1,35 +1,14 @@
+import { describe, expect, test } from '@jest/globals'
 import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from '@jest/globals'
-import type { Page } from 'playwright-core'
-import { callWx } from '../fixtures/wx-harness/call-wx'
-import { startWxHarness, type WxHarness } from '../fixtures/wx-harness/start-wx-harness'
+  button,
+  call,
+  harness,
+  openPhoneForEachTest,
+  phone,
+  reports,
+} from '../fixtures/wx-harness/wx-phone'
 
-jest.setTimeout(30_000)
-
-let harness: WxHarness
-let phone: Page
-
-beforeAll(async () => {
-  harness = await startWxHarness()
-})
-afterAll(() => harness.close())
-beforeEach(async () => {
-  harness.requests.length = 0
-  phone = await harness.openPhone()
-})
-afterEach(() => phone.context().close())
-
-const call = (name: string, options?: unknown) => callWx(phone, name, options)
-const button = (name: string) => phone.getByRole('button', { name, exact: true })
-const reports = () => phone.evaluate(() => window.harness.reports)
+openPhoneForEachTest()
 
 describe('files and pictures', () => {
   /** Calls a method of the file system manager; sync ones give their value or their error. */

@@ -1,33 +1,7 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from '@jest/globals'
-import type { Page } from 'playwright-core'
-import { callWx } from '../fixtures/wx-harness/call-wx'
-import { startWxHarness, type WxHarness } from '../fixtures/wx-harness/start-wx-harness'
+import { describe, expect, test } from '@jest/globals'
+import { call, openPhoneForEachTest, phone } from '../fixtures/wx-harness/wx-phone'
 
-jest.setTimeout(30_000)
-
-let harness: WxHarness
-let phone: Page
-
-beforeAll(async () => {
-  harness = await startWxHarness()
-})
-afterAll(() => harness.close())
-beforeEach(async () => {
-  harness.requests.length = 0
-  phone = await harness.openPhone()
-})
-afterEach(() => phone.context().close())
-
-const call = (name: string, options?: unknown) => callWx(phone, name, options)
+openPhoneForEachTest()
 
 describe('nodes and animations', () => {
   /** Makes the page in front answer queries as the component framework would. */

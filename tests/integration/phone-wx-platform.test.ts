@@ -1,37 +1,11 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import ts from 'typescript'
 import { WECHAT_API_NAMES } from '../../local/phone/wx/wechat-api-names'
-import { callWx } from '../fixtures/wx-harness/call-wx'
-import { startWxHarness, type WxHarness } from '../fixtures/wx-harness/start-wx-harness'
+import { call, openPhoneForEachTest, phone, reports } from '../fixtures/wx-harness/wx-phone'
 
-jest.setTimeout(30_000)
+openPhoneForEachTest()
 
-let harness: WxHarness
-let phone: Page
-
-beforeAll(async () => {
-  harness = await startWxHarness()
-})
-afterAll(() => harness.close())
-beforeEach(async () => {
-  harness.requests.length = 0
-  phone = await harness.openPhone()
-})
-afterEach(() => phone.context().close())
-
-const call = (name: string, options?: unknown) => callWx(phone, name, options)
-const reports = () => phone.evaluate(() => window.harness.reports)
 const sent = () => phone.evaluate(() => window.harness.sent)
 
 /** Runs a function of wx at once, e.g. `wx.getWindowInfo()`. */

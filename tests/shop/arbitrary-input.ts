@@ -7,12 +7,14 @@ interface SchemaShape {
   entries?: Record<string, SchemaShape>
   item?: SchemaShape
   wrapped?: SchemaShape
+  /** Of a record. */
+  value?: SchemaShape
   options?: readonly unknown[]
   literal?: unknown
 }
 
-/** Texts that mean something, by the name of the field they belong in. */
-export type KnownTexts = Readonly<Record<string, readonly string[]>>
+/** Texts and numbers that mean something, by the name of the field they belong in. */
+export type KnownValues = Readonly<Record<string, readonly (string | number)[]>>
 
 const nasty: unknown[] = [
   null,
@@ -42,25 +44,41 @@ const nasty: unknown[] = [
   { constructor: { prototype: {} } },
 ]
 
-/**
- * Inputs for a schema: its own shape filled with known texts and numbers near the limits, mostly
- * each in its place; now and then with anything at all, missing and unknown keys.
- */
-export const arbitraryInput = (schema: GenericSchema, known: KnownTexts): fc.Arbitrary<unknown> =>
-  valueOf(schema as unknown as SchemaShape, known, '')
+/** What inputs are made of; tame ones have everything in its place. */
+interface Ground {
+  values: KnownValues
+  isTame: boolean
+}
 
-const valueOf = (schema: SchemaShape, known: KnownTexts, name: string): fc.Arbitrary<unknown> =>
+/**
+ * Inputs for a schema: its own shape filled with known texts and numbers near the limits. Half of
+ * them have each in its place, so that large ones come through, too; the others have now and then
+ * anything at all, missing and unknown keys.
+ */
+export const arbitraryInput = (schema: GenericSchema, values: KnownValues): fc.Arbitrary<unknown> =>
   fc.oneof(
-    { weight: 20, arbitrary: shapedOf(schema, known, name) },
-    { weight: 1, arbitrary: fc.constantFrom(...nasty) },
+    tameInput(schema, values),
+    valueOf(schema as unknown as SchemaShape, { values, isTame: false }, ''),
   )
 
-function shapedOf(schema: SchemaShape, known: KnownTexts, name: string): fc.Arbitrary<unknown> {
+/** Inputs with everything in its place, for a schema or what has its form. */
+export const tameInput = (schema: object, values: KnownValues): fc.Arbitrary<unknown> =>
+  valueOf(schema as SchemaShape, { values, isTame: true }, '')
+
+const valueOf = (schema: SchemaShape, known: Ground, name: string): fc.Arbitrary<unknown> =>
+  known.isTame
+    ? shapedOf(schema, known, name)
+    : fc.oneof(
+        { weight: 20, arbitrary: shapedOf(schema, known, name) },
+        { weight: 1, arbitrary: fc.constantFrom(...nasty) },
+      )
+
+function shapedOf(schema: SchemaShape, known: Ground, name: string): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case 'string':
       return textFor(name, known)
     case 'number':
-      return fc.constantFrom(1, 2, 3, 98, 99, 100, 0, -5)
+      return numberFor(name, known)
     case 'boolean':
       return fc.boolean()
     case 'picklist':
@@ -68,10 +86,23 @@ function shapedOf(schema: SchemaShape, known: KnownTexts, name: string): fc.Arbi
     case 'literal':
       return fc.constant(schema.literal)
     case 'optional':
-      return fc.option(valueOf(schema.wrapped!, known, name), { nil: undefined, freq: 2 })
+    case 'exact_optional':
+      return fc.oneof(
+        { weight: 2, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: valueOf(schema.wrapped!, known, name) },
+      )
+    case 'record':
+      return fc.dictionary(textFor(name, known), valueOf(schema.value!, known, name), {
+        maxKeys: 3,
+      })
     case 'array':
-      return fc.array(valueOf(schema.item!, known, name), { maxLength: 3 })
+      // Mostly one: of several, one alone can spoil all of it.
+      return fc.oneof(
+        { weight: 3, arbitrary: fc.array(valueOf(schema.item!, known, name), fewest(1, 1)) },
+        { weight: 1, arbitrary: fc.array(valueOf(schema.item!, known, name), fewest(0, 3)) },
+      )
     case 'variant':
+    case 'union':
       return fc.oneof(
         ...(schema.options as SchemaShape[]).map((option) => shapedOf(option, known, name)),
       )
@@ -82,19 +113,37 @@ function shapedOf(schema: SchemaShape, known: KnownTexts, name: string): fc.Arbi
   }
 }
 
-function textFor(name: string, known: KnownTexts): fc.Arbitrary<string> {
-  const all = Object.values(known).flat()
+const fewest = (minLength: number, maxLength: number) => ({ minLength, maxLength })
+
+function textFor(name: string, known: Ground): fc.Arbitrary<string> {
+  const all = textsIn(Object.values(known.values).flat())
+  const own = textsIn(known.values[name] ?? [])
+  if (known.isTame && own.length > 0) return fc.constantFrom(...own)
   return fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom(...(known[name] ?? all)) },
+    { weight: 9, arbitrary: fc.constantFrom(...(own.length > 0 ? own : all)) },
     { weight: 1, arbitrary: fc.constantFrom(...all) },
   )
 }
 
-function objectOf(entries: Record<string, SchemaShape>, known: KnownTexts) {
+function numberFor(name: string, known: Ground): fc.Arbitrary<number> {
+  const own = (known.values[name] ?? []).filter((value) => typeof value === 'number')
+  const anyOne = fc.constantFrom(1, 2, 3, 98, 99, 100, 0, -5)
+  if (own.length === 0) return anyOne
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...own) },
+    { weight: 1, arbitrary: anyOne },
+  )
+}
+
+const textsIn = (values: readonly (string | number)[]) =>
+  values.filter((value) => typeof value === 'string')
+
+function objectOf(entries: Record<string, SchemaShape>, known: Ground) {
   const fields = Object.fromEntries(
     Object.entries(entries).map(([name, child]) => [name, valueOf(child, known, name)]),
   )
   const whole = fc.record(fields)
+  if (known.isTame) return whole
   const unknownKey = fc.constantFrom('openId', 'priceFen', '$where', '__proto__')
   return fc.oneof(
     { weight: 20, arbitrary: whole },

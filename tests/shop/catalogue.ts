@@ -2,10 +2,14 @@ import type {
   CategoryDocument,
   CompanySettings,
   ProductDocument,
+  SearchEntryDocument,
   SearchWordDocument,
   SkuDocument,
 } from '../../cloudfunctions/_kit/documents/catalog'
-import { fragments, indexTokens } from '../../shared/domain/search'
+import type { LayoutDocument } from '../../cloudfunctions/_kit/documents/staff'
+import { searchEntryOf } from '../../cloudfunctions/_kit/catalogue/search-entry'
+import { searchWord } from '../../cloudfunctions/_kit/catalogue/search-words'
+import { facetKeysOf } from '../../shared/domain/facets'
 import type { Localized } from '../../shared/domain/localized'
 
 const both = (zh: string, en: string): Localized => ({ zh, en })
@@ -13,29 +17,17 @@ const both = (zh: string, en: string): Localized => ({ zh, en })
 export const settings: CompanySettings = {
   _id: 'company',
   name: both('云山', 'Yunshan'),
-  hero: {
-    facts: [both('海拔 1,940 米', '1,940 m above the sea')],
-    link: { label: both('看今年第一批', 'See the first of the year'), productId: 'spring' },
-    alt: both('山', 'Mountains'),
-  },
-  doors: [
+  version: 1,
+  accent: 'dai',
+  modulesOff: [],
+  stores: [
     {
-      id: 'tea',
-      title: both('喝茶', 'Tea'),
-      fact: both('{count} 款', '{count} kinds'),
-      picture: 'tea',
-      plate: 'tea',
-      route: { name: 'category', params: { categoryId: 'tea' } },
+      id: 'old-street',
+      name: both('老街店', 'Old Street'),
+      address: both('云山镇老街 3 号', '3 Old Street, Yunshan'),
+      hours: both('9:00 到 20:00', '9:00 to 20:00'),
+      phone: '0872-1234567',
       isOn: true,
-    },
-    {
-      id: 'stay',
-      title: both('住一晚', 'Stay'),
-      fact: both('', ''),
-      picture: 'stay',
-      plate: 'mist',
-      route: { name: 'search', params: {} },
-      isOn: false,
     },
   ],
   season: { title: both('这一季', 'This season'), categoryId: 'tea', productIds: ['spring'] },
@@ -56,9 +48,53 @@ export const settings: CompanySettings = {
   templates: {
     orderPaid: { id: 'tpl-paid', fields: { character_string1: 'number', thing2: 'goods' } },
     orderShipped: { id: 'tpl-shipped', fields: { thing1: 'carrier' } },
+    orderReady: { id: 'tpl-ready', fields: { character_string1: 'pickupCode', thing2: 'store' } },
+    afterSaleAnswered: { id: 'tpl-answered', fields: { phrase1: 'progress', thing2: 'goods' } },
+    afterSaleRefunded: { id: 'tpl-back', fields: { amount1: 'total', thing2: 'goods' } },
   },
   carriers: [{ id: 'SF', name: both('顺丰速运', 'SF Express') }],
 }
+
+/** The published home page. */
+export const layouts: LayoutDocument[] = [
+  {
+    _id: 'home:1',
+    page: 'home',
+    version: 1,
+    state: 'published',
+    blocks: [
+      {
+        kind: 'hero',
+        facts: [both('海拔 1,940 米', '1,940 m above the sea')],
+        link: { label: both('看今年第一批', 'See the first of the year'), productId: 'spring' },
+        alt: both('山', 'Mountains'),
+      },
+      {
+        kind: 'doors',
+        doors: [
+          {
+            id: 'tea',
+            title: both('喝茶', 'Tea'),
+            fact: both('{count} 款', '{count} kinds'),
+            categoryId: 'tea',
+            picture: 'tea',
+          },
+        ],
+      },
+      {
+        kind: 'products',
+        title: both('这一季', 'This season'),
+        categoryId: 'tea',
+        productIds: ['spring', 'hidden'],
+      },
+    ],
+    note: '',
+    createdBy: 'owner',
+    createdAt: 0,
+    savedAt: 0,
+    publishedAt: 0,
+  },
+]
 
 export const categories: CategoryDocument[] = [
   {
@@ -78,6 +114,7 @@ const product = (
 ): ProductDocument => ({
   _id,
   categoryId: 'tea',
+  categoryIds: ['tea'],
   name,
   line: both('兰花香', 'Orchid'),
   plate: 'tea',
@@ -93,7 +130,7 @@ const product = (
   soldCount: 0,
   isFrom: false,
   isSoldOut: false,
-  searchTokens: indexTokens([{ text: name.zh }, { text: name.en }]),
+  facetKeys: facetKeysOf({ options: rest.options ?? [], tag: rest.tag }),
   ...rest,
 })
 
@@ -146,11 +183,6 @@ export const searchwords: SearchWordDocument[] = [
   ['zh-CN', '白茶', 1] as const,
   ['zh-CN', '云山雾尖', 1] as const,
   ['en', 'White', 1] as const,
-].map(([language, text, productCount]) => ({
-  _id: `${language}:${text}`,
-  text,
-  language,
-  tokens: indexTokens([{ text }]),
-  fragments: fragments(text),
-  productCount,
-}))
+].map(([language, text, productCount]) => searchWord(language, text, productCount))
+
+export const searchentries: SearchEntryDocument[] = products.map(searchEntryOf)

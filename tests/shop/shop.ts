@@ -1,9 +1,12 @@
 import { jest } from '@jest/globals'
+import { main as care } from '../../cloudfunctions/care'
 import { main as catalog } from '../../cloudfunctions/catalog'
 import { main as staffConsole } from '../../cloudfunctions/console'
+import { main as loyalty } from '../../cloudfunctions/loyalty'
 import { main as member } from '../../cloudfunctions/member'
 import { main as order } from '../../cloudfunctions/order'
 import { main as paynotify } from '../../cloudfunctions/paynotify'
+import { main as push } from '../../cloudfunctions/push'
 import { main as tick } from '../../cloudfunctions/tick'
 import { rawDatabase } from '../../cloudfunctions/_kit/cloud'
 import { collections } from '../../cloudfunctions/_kit/collections'
@@ -12,10 +15,18 @@ import type { StaffDocument } from '../../cloudfunctions/_kit/documents/member'
 import type { ActionName, AppContract } from '../../shared/contract'
 import type { Failure, InputOf, Language, OutputOf } from '../../shared/contract/define'
 import { fakeCloud } from '../fakes/wx-server-sdk'
-import { categories, products, searchwords, settings, skus } from './catalogue'
+import {
+  categories,
+  layouts,
+  products,
+  searchentries,
+  searchwords,
+  settings,
+  skus,
+} from './catalogue'
 import { FakePay } from './fake-pay'
 
-const functions = { catalog, order, member, console: staffConsole }
+const functions = { catalog, order, member, loyalty, care, console: staffConsole }
 
 type Wire = { ok: boolean; data?: unknown; error?: unknown; requestId: string }
 
@@ -26,6 +37,11 @@ export interface CallOptions {
 }
 
 const dayMs = 86_400_000
+
+/** One member of staff a role, known by its name. */
+const staff = (['owner', 'manager', 'clerk', 'packer', 'service'] as const).map(
+  (role): StaffDocument => ({ _id: role, name: role, roles: [role], joinedAt: 0 }),
+)
 let openings = 0
 let keys = 0
 
@@ -54,11 +70,12 @@ export class Shop {
     this.setNow(Date.UTC(2026, 2, 21, 1) + openings * dayMs)
     this.put('settings', [settings])
     this.put('categories', categories)
+    this.put('layouts', layouts)
     this.put('products', products)
     this.put('skus', skus)
+    this.put('searchentries', searchentries)
     this.put('searchwords', searchwords)
-    const packer: StaffDocument = { _id: 'packer', name: '仓管', roles: ['packer'] }
-    this.put('staff', [packer])
+    this.put('staff', staff)
     this.pay = new FakePay()
   }
 
@@ -71,7 +88,7 @@ export class Shop {
   }
 
   /** Adds documents as they are. */
-  put(collection: string, documents: readonly { _id: string }[]): void {
+  put<T extends { _id: string }>(collection: string, documents: readonly T[]): void {
     fakeCloud.database.load(
       collection,
       documents.map((document) => JSON.parse(JSON.stringify(document)) as never),
@@ -145,6 +162,12 @@ export class Shop {
   async notify(event: Record<string, unknown>): Promise<unknown> {
     fakeCloud.setContext({ source: 'wx_pay' })
     return paynotify(event)
+  }
+
+  /** A message that WeChat pushes. */
+  async push(message: Record<string, unknown>): Promise<unknown> {
+    fakeCloud.setContext({})
+    return push(message)
   }
 
   /** The timer. */
