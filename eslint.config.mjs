@@ -10,6 +10,8 @@ const typesOnly = (regex, message) => ({ regex, message, allowTypeImports: true 
 const outside = (...names) => `(^|/)\\.\\./(?:.*/)?(?:${names.join('|')})(/|$)`
 const sdk = never('^wx-server-sdk$', 'Only _kit/cloud.ts talks to the SDK.')
 
+const functionNames = '(?:catalog|order|member|loyalty|care|console|paynotify|push|tick)'
+
 export default tseslint.config(
   { ignores: ['dist', '.cache', '.local', 'node_modules', 'coverage'] },
   {
@@ -97,10 +99,17 @@ export default tseslint.config(
     ignores: ['**/*.test.ts', 'cloudfunctions/_kit/cloud.ts'],
     rules: rooms(
       never(outside('miniprogram', 'local', 'scripts', 'tests'), 'Functions know shared and _kit.'),
-      never(
-        '^\\.\\./(?:\\.\\./)?(?:catalog|order|member|console|paynotify|tick)(/|$)',
-        'One function never imports another.',
-      ),
+      never(`^\\.\\./(?:\\.\\./)?${functionNames}(/|$)`, 'One function never imports another.'),
+      sdk,
+    ),
+  },
+  {
+    // Folders of the kit may be named as a function is: `_kit/loyalty` is beside `_kit/orders`.
+    files: ['cloudfunctions/_kit/*/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: rooms(
+      never(outside('miniprogram', 'local', 'scripts', 'tests'), 'Functions know shared and _kit.'),
+      never(`^\\.\\./\\.\\./${functionNames}(/|$)`, 'The kit knows no function.'),
       sdk,
     ),
   },
