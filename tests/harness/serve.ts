@@ -9,7 +9,9 @@ async function main(): Promise<void> {
   const [dataDirectory = '', stock = ''] = process.argv.slice(2)
   const yidian = await startYidian({ port: 0, dataDirectory, isBuilt: true })
   if (stock) restock(yidian.cloud.database, Number(stock))
-  process.once('SIGTERM', () => void yidian.stop().then(() => process.exit(0)))
+  const end = () => void yidian.stop().then(() => process.exit(0))
+  process.once('SIGTERM', end)
+  process.stdin.once('end', end).resume()
   console.log(`ready ${yidian.url}`)
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
+import type { Socket } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../../scripts/paths'
@@ -48,25 +49,38 @@ export async function startServer({
     ],
     {
       cwd: projectRoot,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // It ends when its input does, that is with whoever started it, however that one ended.
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...(paymentAdapter && { PAYMENT_ADAPTER: paymentAdapter }) },
     },
   )
   const url = await readyLine(child)
+  holdOpen(child, false)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     url,
     pid: child.pid ?? 0,
     dataDirectory: folder,
     async stop() {
+      holdOpen(child, true)
       child.kill('SIGTERM')
       await gone
       if (dataDirectory === undefined) fs.rmSync(folder, { recursive: true, force: true })
     },
     async kill() {
+      holdOpen(child, true)
       child.kill('SIGKILL')
       await gone
     },
+  }
+}
+
+/** Whether this process waits for the server: a test that failed before its end must not. */
+function holdOpen(child: ChildProcess, isHeld: boolean): void {
+  const handles = [child, child.stdin, child.stdout, child.stderr] as (ChildProcess | Socket)[]
+  for (const handle of handles) {
+    if (isHeld) handle.ref()
+    else handle.unref()
   }
 }
 
