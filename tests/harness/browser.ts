@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import sparticuz from '@sparticuz/chromium'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliDecompress } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
+import { projectRoot } from '../../scripts/paths'
 
+/** For machines that the packaged browser is not built for. */
 const systemBrowsers = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -19,14 +24,49 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** A headless Chromium: the machine's own where there is one, else the one in the npm package. */
+/**
+ * A headless Chromium: the one that `CHROMIUM` names, else the one of the npm package, which is the
+ * same on every machine, else the machine's own.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const system = [process.env['CHROMIUM'], ...systemBrowsers].find(
-    (file) => file !== undefined && fs.existsSync(file),
+  const executablePath = await findBrowser()
+  try {
+    return await chromium.launch({ executablePath, args: quiet })
+  } catch (cause) {
+    throw new Error(
+      `${executablePath} does not start. Put the path of a Chromium or Chrome into CHROMIUM.`,
+      { cause },
+    )
+  }
+}
+
+async function findBrowser(): Promise<string> {
+  const named = process.env['CHROMIUM']
+  if (named) return named
+  if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser()
+  const system = systemBrowsers.find((file) => fs.existsSync(file))
+  if (system) return system
+  throw new Error('No browser found. Put the path of a Chromium or Chrome into CHROMIUM.')
+}
+
+/**
+ * The package's own way to unpack leaves a half of a browser to whoever comes while it unpacks, and
+ * an old one after an upgrade: here it has its version in its name and comes into being whole.
+ */
+async function packagedBrowser(): Promise<string> {
+  const folder = path.resolve(path.dirname(require.resolve('@sparticuz/chromium')), '../..')
+  const { version } = JSON.parse(
+    await fs.promises.readFile(path.join(folder, 'package.json'), 'utf8'),
+  ) as { version: string }
+  const browser = path.join(projectRoot, '.cache/browser', `chromium-${version}`)
+  if (fs.existsSync(browser)) return browser
+  await fs.promises.mkdir(path.dirname(browser), { recursive: true })
+  const unfinished = `${browser}.${randomUUID()}`
+  await pipeline(
+    fs.createReadStream(path.join(folder, 'bin/chromium.br')),
+    createBrotliDecompress(),
+    fs.createWriteStream(unfinished, { mode: 0o755 }),
   )
-  if (system) return chromium.launch({ executablePath: system, args: quiet })
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, ...quiet],
-  })
+  await fs.promises.rename(unfinished, browser)
+  return browser
 }

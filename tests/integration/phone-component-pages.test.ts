@@ -388,6 +388,5 @@ describe('fingers', () => {
     await touched.until('list', 'refresherrestore')
     await slide([100, 350], [100, 200])
     await touched.until('list', 'scroll')
-    await touched.page.context().close()
   })
 })

@@ -10,7 +10,8 @@ import { scrollViewContext } from './scroll-view-context'
 /** WeChat tells of a reached edge at most this often, in milliseconds. */
 const EDGE_INTERVAL = 200
 
-const stateOf = instanceState(() => ({ left: 0, top: 0, startAt: 0, endAt: 0 }))
+/** Nothing was told yet, also for a page that is younger than the interval. */
+const stateOf = instanceState(() => ({ left: 0, top: 0, startAt: -Infinity, endAt: -Infinity }))
 
 function onScroll(self: BuiltinInstance, event: Event): void {
   const state = stateOf(self)

@@ -52,7 +52,10 @@ Component({
     // Only WeChat on a PC tells of keys, and only while no field has the focus.
     listen() {
       if (listeners.has(this) || !wx.canIUse('onKeyDown')) return
-      const listener: WechatMiniprogram.OnKeyDownCallback = ({ key }) => this.onKeyTap(key)
+      // Afterwards, one key after the other: a field that took the focus at once would be given the
+      // key as well, and a key that overtook another would act on another item.
+      const listener: WechatMiniprogram.OnKeyDownCallback = ({ key }) =>
+        setTimeout(() => this.onKeyTap(key), 0)
       listeners.set(this, listener)
       wx.onKeyDown(listener)
     },
@@ -66,8 +69,7 @@ Component({
       if (isPaused || !appearance.isBeside) return
       const deed = deedOf(key, itemIds.indexOf(openId), itemIds.length)
       if (deed?.kind === 'move') this.triggerEvent('move', { id: itemIds[deed.index] })
-      // Afterwards: a field that took the focus at once would be given the key as well.
-      else if (deed) setTimeout(() => this.triggerEvent('key', { deed: deed.kind }), 0)
+      else if (deed) this.triggerEvent('key', { deed: deed.kind })
     },
   },
 })
