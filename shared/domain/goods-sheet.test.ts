@@ -107,6 +107,73 @@ describe('a sheet of products', () => {
     expect(sheet?.products.map(({ rows }) => rows[0]?.row)).toEqual([4])
   })
 
+  describe('of which two rows of one product say different things', () => {
+    const option = (zh: string, en: string): Cells => ({
+      ...fresh,
+      options: `重量=${zh}`,
+      optionsEn: `Weight=${en}`,
+    })
+
+    test.each<[SheetColumn, string, string]>([
+      ['name', '龙井', '毛峰'],
+      ['nameEn', 'Spring', 'Summer'],
+      ['line', '新的', '旧的'],
+      ['lineEn', 'New', 'Old'],
+      ['categoryId', 'tea', 'snacks'],
+    ])('refuses the later %s and names the row it contradicts', (column, one, other) => {
+      const later = { ...known, skuId: 'spring-100' }
+      const sheet = sheetOf(
+        known,
+        { ...later, [column]: one },
+        { ...fresh },
+        {
+          ...known,
+          skuId: 'spring-200',
+          [column]: other,
+        },
+      )
+      expect(sheet?.problems).toEqual([{ row: 5, column, code: 'contradicts', earlier: 3 }])
+      expect(sheet?.products.map(({ rows }) => rows[0]?.row)).toEqual([4])
+    })
+
+    test('refuses the later one of a new product, too', () => {
+      const problems = problemsOf(option('50 克', '50 g'), {
+        ...option('100 克', '100 g'),
+        nameEn: 'Old tea',
+        categoryId: 'snacks',
+      })
+      expect(problems).toEqual([
+        { row: 3, column: 'nameEn', code: 'contradicts', earlier: 2 },
+        { row: 3, column: 'categoryId', code: 'contradicts', earlier: 2 },
+      ])
+    })
+
+    test.each([
+      ['an option', '重量=100 克；包装=罐装', 'Mass=100 g; Pack=Tin'],
+      ['a value', '重量=100 克；包装=罐装', 'Weight=100 g; Pack=Can'],
+    ])('refuses a second English name of %s', (_what, options, optionsEn) => {
+      const first = {
+        ...fresh,
+        options: '重量=50 克；包装=罐装',
+        optionsEn: 'Weight=50 g; Pack=Tin',
+      }
+      expect(problemsOf(first, { ...fresh, options, optionsEn })).toEqual([
+        { row: 3, column: 'optionsEn', code: 'contradicts', earlier: 2 },
+      ])
+    })
+
+    test('takes what a row leaves empty from another row', () => {
+      expect(
+        problemsOf(option('50 克', '50 g'), {
+          ...option('100 克', '100 g'),
+          nameEn: '',
+          categoryId: '',
+          line: '新的',
+        }),
+      ).toEqual([])
+    })
+  })
+
   test('reads options back as they were written', () => {
     const options = [
       { option: '重量', value: '50 克' },

@@ -57,10 +57,13 @@ export interface SheetProblem {
     | 'twice'
     | 'tooManySkus'
     | 'differs'
+    | 'contradicts'
     | 'unknownProduct'
     | 'unknownSku'
     | 'unknownCategory'
     | 'belowZero'
+  /** The row of the same product that `contradicts` is about. */
+  earlier?: number
 }
 
 interface SheetOption {
@@ -135,11 +138,12 @@ export function readSheet(cells: readonly (readonly string[])[]): Sheet | undefi
 }
 
 /** A cell that cannot be read is not also missing. */
-const oncePerCell = (problems: readonly SheetProblem[]): SheetProblem[] => [
-  ...new Map(
-    [...problems].reverse().map((problem) => [`${problem.row} ${problem.column ?? ''}`, problem]),
-  ).values(),
-]
+const oncePerCell = (problems: readonly SheetProblem[]): SheetProblem[] =>
+  [
+    ...new Map(
+      [...problems].reverse().map((problem) => [`${problem.row} ${problem.column ?? ''}`, problem]),
+    ).values(),
+  ].reverse()
 
 type Places = Partial<Record<SheetColumn, number>>
 
@@ -261,6 +265,7 @@ function checkProduct({ productId, rows }: SheetProduct, problems: SheetProblem[
     met.add(key)
     if (productId === '' && row.skuId === '') checkNew(row, rows[0]!, wrong)
   }
+  problems.push(...contradictions(rows, productId === ''))
   if (rows.length > 60) problems.push({ row: rows[60]!.row, code: 'tooManySkus' })
 }
 
@@ -277,3 +282,40 @@ function checkNew(
   if (names(row.options.zh) !== names(first.options.zh)) wrong('options', 'differs')
   if (row.options.en.length !== row.options.zh.length) wrong('optionsEn', 'differs')
 }
+
+/** What is said of a whole product on each of its rows; one that is empty says nothing. */
+const productTexts: readonly [SheetColumn, (row: SheetRow) => string][] = [
+  ['name', ({ name }) => name.zh],
+  ['nameEn', ({ name }) => name.en],
+  ['line', ({ line }) => line.zh],
+  ['lineEn', ({ line }) => line.en],
+  ['categoryId', ({ categoryId }) => categoryId],
+]
+
+/** Rows that say something else of their product, or in English, than an earlier one. */
+function contradictions(rows: readonly SheetRow[], isNew: boolean): SheetProblem[] {
+  const said = new Map<string, { text: string; row: number }>()
+  return rows.flatMap((words) => {
+    const { row, options } = words
+    const against = (column: SheetColumn, about: string, text: string): SheetProblem[] => {
+      const before = said.get(about)
+      if (text !== '' && !before) said.set(about, { text, row })
+      if (text === '' || !before || before.text === text) return []
+      return [{ row, column, code: 'contradicts', earlier: before.row }]
+    }
+    return [
+      ...productTexts.flatMap(([column, textOf]) => against(column, column, textOf(words))),
+      // The options of a product that is there are not read.
+      ...(isNew ? englishWords(options) : [])
+        .flatMap(([about, text]) => against('optionsEn', about, text))
+        .slice(0, 1),
+    ]
+  })
+}
+
+/** What each option and each of its values is in English. */
+const englishWords = ({ zh, en }: SheetRow['options']): [about: string, text: string][] =>
+  zh.flatMap(({ option, value }, index): [string, string][] => [
+    [`${index}\n${option}`, en[index]?.option ?? ''],
+    [`${index}\n${option}\n${value}`, en[index]?.value ?? ''],
+  ])

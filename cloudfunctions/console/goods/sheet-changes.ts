@@ -66,24 +66,34 @@ export function differs(row: SheetRow, product: ProductDocument, sku: SkuDocumen
 
 /** The form with what the rows say; what they leave empty stays. */
 export function withRows(form: ProductForm, rows: readonly SheetRow[]): ProductForm {
-  const said = (textOf: (row: SheetRow) => string, before: string) =>
-    rows.map(textOf).find((text) => text !== '') ?? before
   const rowOf = new Map(rows.map((row) => [row.skuId, row]))
   return {
     ...form,
-    name: {
-      zh: said(({ name }) => name.zh, form.name.zh),
-      en: said(({ name }) => name.en, form.name.en),
-    },
-    line: {
-      zh: said(({ line }) => line.zh, form.line.zh),
-      en: said(({ line }) => line.en, form.line.en),
-    },
-    categoryId: said(({ categoryId }) => categoryId, form.categoryId),
+    ...productWords(rows, form),
     skus: form.skus.map((sku) => {
       const row = rowOf.get(sku.id ?? '')
       return row ? { ...sku, ...skuFacts(row) } : sku
     }),
+  }
+}
+
+/** What the rows say of the whole product; rows that say anything say the same. */
+function productWords(
+  rows: readonly SheetRow[],
+  before: Pick<ProductForm, 'name' | 'line' | 'categoryId'>,
+) {
+  const said = (textOf: (row: SheetRow) => string, otherwise: string) =>
+    rows.map(textOf).find((text) => text !== '') ?? otherwise
+  return {
+    name: {
+      zh: said(({ name }) => name.zh, before.name.zh),
+      en: said(({ name }) => name.en, before.name.en),
+    },
+    line: {
+      zh: said(({ line }) => line.zh, before.line.zh),
+      en: said(({ line }) => line.en, before.line.en),
+    },
+    categoryId: said(({ categoryId }) => categoryId, before.categoryId),
   }
 }
 
@@ -116,9 +126,7 @@ export function toNewForm(rows: readonly SheetRow[]): ProductForm {
       stock: 0,
     }))
   return {
-    name: first.name,
-    line: first.line,
-    categoryId: first.categoryId,
+    ...productWords(rows, first),
     pictures: [],
     story: [],
     facts: [],

@@ -193,6 +193,41 @@ describe('the sheet that comes in', () => {
     expect(sku('spring-50')).toMatchObject({ stock: 10, priceFen: 5800 })
   })
 
+  test('passes over no later row that contradicts an earlier one of its product', async () => {
+    const option = (zh: string, en: string): Cells => ({
+      ...fresh,
+      options: `重量=${zh}`,
+      optionsEn: `Weight=${en}`,
+    })
+    const fileId = uploadRows(option('50 克', '50 g'), {
+      ...option('100 克', '100 g'),
+      categoryId: 'nowhere',
+    })
+    expect(await check(fileId)).toMatchObject({
+      newProducts: 0,
+      problems: [{ row: 3, column: 'categoryId', code: 'contradicts', earlier: 2 }],
+    })
+    await apply(fileId)
+    expect(shop.all<ProductDocument>('products').map(({ name }) => name.zh)).not.toContain('新茶')
+  })
+
+  test('takes a line of a new product from whichever row has it', async () => {
+    const option = (zh: string, en: string): Cells => ({
+      ...fresh,
+      options: `重量=${zh}`,
+      optionsEn: `Weight=${en}`,
+    })
+    await apply(
+      uploadRows(option('50 克', '50 g'), {
+        ...option('100 克', '100 g'),
+        line: '头采',
+        lineEn: 'First',
+      }),
+    )
+    const made = shop.all<ProductDocument>('products').find(({ name }) => name.zh === '新茶')
+    expect(made?.line).toEqual({ zh: '头采', en: 'First' })
+  })
+
   test('may come from Excel on a Chinese Windows', async () => {
     const heading = Buffer.from([0xb9, 0xe6, 0xb8, 0xf1, 0xb1, 0xe0, 0xba, 0xc5])
     const product = Buffer.from([0xc9, 0xcc, 0xc6, 0xb7, 0xb1, 0xe0, 0xba, 0xc5])

@@ -31,6 +31,19 @@ test('a check says what it would do and where something is wrong', () => {
   })
 })
 
+test('a row that contradicts another says which, in both languages', () => {
+  const contradiction: SheetCheck = {
+    ...check,
+    problems: [{ row: 3, column: 'categoryId', code: 'contradicts', earlier: 2 }],
+  }
+  expect(toCheckView(contradiction, t).problems).toMatchObject([
+    { place: '第 3 行', words: '分类编号 和第 2 行对不上，改成一样的' },
+  ])
+  expect(toCheckView(contradiction, messages.en.goodsSheet).problems).toMatchObject([
+    { place: 'Row 3', words: 'Category id does not agree with row 2: make them the same' },
+  ])
+})
+
 test('a sheet that says what is there already has nothing to do', () => {
   const same = { ...check, newProducts: 0, stockMoves: 0, problems: [], problemCount: 0 }
   expect(toCheckView(same, t)).toMatchObject({ deeds: [t.nothing], hasWork: false, problems: [] })

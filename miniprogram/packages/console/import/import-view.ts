@@ -27,10 +27,12 @@ export function toCheckView(check: SheetCheck, t: Texts): CheckView {
   return {
     rows: fill(t.rows, { count: check.rows }),
     deeds: deeds.length > 0 || problemCount > 0 ? deeds : [t.nothing],
-    problems: problems.map(({ row, column, code }, index) => ({
+    problems: problems.map(({ row, column, code, earlier = row }, index) => ({
       key: String(index),
       place: fill(t.at, { row }),
-      words: [column ? t[`column_${column}`] : '', t[code]].filter(Boolean).join(' '),
+      words: [column ? t[`column_${column}`] : '', fill(t[code], { earlier })]
+        .filter(Boolean)
+        .join(' '),
     })),
     problemsHead: problemCount > 0 ? fill(t.problems, { count: problemCount }) : '',
     problemsMore:
