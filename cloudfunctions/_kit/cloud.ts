@@ -9,7 +9,7 @@ import { logWarning } from './log'
 /** Who calls, as WeChat has checked it. */
 export interface Caller {
   openId: string | undefined
-  /** `wx_client`, `wx_client,scf` when nested; `timer` for a timer; empty when WeChat says none. */
+  /** `wx_client`, `wx_client,scf` when nested; `wx_trigger` for a timer; empty when none is said. */
   source: string
   clientIp: string
   envId: string

@@ -8,16 +8,40 @@ import type { CloudContext } from './serve'
 
 export type Forbidden = { ok: false; error: { code: 'FORBIDDEN' }; requestId: string }
 
-const clientSources = new Set(['wx_client', 'wx_devtools', 'wx_http', 'wx_unknown'])
+/** Sources that WeChat documents for people's devices, for developers and for calls over HTTP. */
+const deviceSources = new Set([
+  'wx_client',
+  'wx_devtools',
+  'wx_localdebug',
+  'wx_crawler',
+  'wx_http',
+])
+/** Those it documents for itself; `timer` is our own word for a timer that names no source. */
+const platformSources = new Set(['wx_trigger', 'wx_paycallback', 'timer'])
+/** A function called another one: says nothing of who called the first. */
+const nested = 'scf'
+
+const partsOf = ({ source }: Caller): string[] =>
+  source
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** Whether WeChat says that a device, a developer or a crawler made the call, however indirectly. */
+export const isDevice = (caller: Caller): boolean =>
+  partsOf(caller).some((part) => deviceSources.has(part))
 
 /**
- * Whether a person's device stands behind a call. Any user of the mini program can call any
- * function, also through another one (`wx_client,scf`). An openid without a word on the source is
- * taken for a client.
+ * Whether a person may stand behind a call. Any user of the mini program can call any function,
+ * also through another one (`wx_client,scf`). Whoever comes with an openid is a person unless
+ * WeChat names the call as its own; a source that nobody has heard of is no excuse.
  */
-export function isClient({ source, openId }: Caller): boolean {
-  const sources = source.split(',').map((part) => part.trim())
-  return sources.some((part) => clientSources.has(part)) || (source === '' && openId !== undefined)
+export function isClient(caller: Caller): boolean {
+  const parts = partsOf(caller)
+  if (isDevice(caller) || parts.includes('wx_unknown')) return true
+  if (caller.openId === undefined) return false
+  const origins = parts.filter((part) => part !== nested)
+  return origins.length === 0 || !origins.every((part) => platformSources.has(part))
 }
 
 /** What a platform function does, and when and for which invocation. */
@@ -30,7 +54,11 @@ export type PlatformHandler<T> = (
  * The `main` of a function that only WeChat's platform may call: a client gets FORBIDDEN and
  * nothing happens. An error is thrown on, so that the platform sees it and comes again.
  */
-export function servePlatform<T>(name: string, handler: PlatformHandler<T>) {
+export function servePlatform<T>(
+  name: string,
+  handler: PlatformHandler<T>,
+  isRefused: (caller: Caller) => boolean = isClient,
+) {
   return async (event: unknown, context?: CloudContext): Promise<T | Forbidden> => {
     const caller = takeCaller()
     const startedAt = performance.now()
@@ -43,7 +71,7 @@ export function servePlatform<T>(name: string, handler: PlatformHandler<T>) {
       logInvocation({ ...done, requestId, memberId: caller.openId })
       return record(done)
     }
-    if (isClient(caller)) {
+    if (isRefused(caller)) {
       await finish('FORBIDDEN')
       return { ok: false, error: { code: 'FORBIDDEN' }, requestId }
     }

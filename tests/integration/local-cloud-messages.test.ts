@@ -174,7 +174,8 @@ describe('content checks', () => {
     await cloud.post('/local/clock', { advanceMs: 5_000 })
     const notices = cloud.cloud.database.list('notices') as { event: object; openid: unknown }[]
     expect(notices.at(-1)).toMatchObject({
-      openid: null,
+      openid: openidOf('mia'),
+      source: null,
       event: {
         MsgType: 'event',
         Event: 'wxa_media_check',

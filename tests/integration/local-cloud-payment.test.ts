@@ -145,7 +145,7 @@ describe('paying', () => {
     })
     const [notice, ...more] = notices()
     expect(more).toEqual([])
-    expect(notice).toMatchObject({ openid: null, source: null })
+    expect(notice).toMatchObject({ openid: null, source: 'wx_paycallback' })
     expect(notice?.event).toEqual({
       returnCode: 'SUCCESS',
       resultCode: 'SUCCESS',

@@ -160,19 +160,19 @@ export class Shop {
 
   /** WeChat Pay's callback. */
   async notify(event: Record<string, unknown>): Promise<unknown> {
-    fakeCloud.setContext({ source: 'wx_pay' })
+    fakeCloud.setContext({ source: 'wx_paycallback' })
     return paynotify(event)
   }
 
-  /** A message that WeChat pushes. */
+  /** A message that WeChat pushes, with the openid of whom it is about and no source. */
   async push(message: Record<string, unknown>): Promise<unknown> {
-    fakeCloud.setContext({})
+    fakeCloud.setContext({ openid: 'anna' })
     return push(message)
   }
 
   /** The timer. */
   async tick(): Promise<unknown> {
-    fakeCloud.setContext({ source: 'timer' })
+    fakeCloud.setContext({ source: 'wx_trigger' })
     return tick({ Type: 'Timer' })
   }
 

@@ -4,7 +4,8 @@ export type Caller =
   | { readonly kind: 'function'; readonly parent: Invocation }
   | { readonly kind: 'timer' }
   | { readonly kind: 'payment' }
-  | { readonly kind: 'push' }
+  /** A pushed message tells of whom it is. */
+  | { readonly kind: 'push'; readonly openid?: string }
 
 /** A function that is running now; its id is the token that its calls to the cloud carry. */
 export interface Invocation {
@@ -30,8 +31,8 @@ export type InvocationResult =
     }
 
 /**
- * The `TCB_SOURCE` that a function called in that way has. WeChat does not document one for payment
- * callbacks and pushed messages: they have none here, and no identity either.
+ * The `TCB_SOURCE` that a function called in that way has. WeChat does not document one for pushed
+ * messages: they have none here.
  */
 export function sourceOf(caller: Caller): string {
   switch (caller.kind) {
@@ -42,6 +43,7 @@ export function sourceOf(caller: Caller): string {
     case 'timer':
       return 'wx_trigger'
     case 'payment':
+      return 'wx_paycallback'
     case 'push':
       return ''
   }
@@ -50,6 +52,7 @@ export function sourceOf(caller: Caller): string {
 /** The caller's identity, which a nested call hands on. */
 export function identityOf(caller: Caller): { user?: string; openid?: string } {
   if (caller.kind === 'client') return { user: caller.user, openid: caller.openid }
+  if (caller.kind === 'push') return { openid: caller.openid }
   if (caller.kind === 'function') return { user: caller.parent.user, openid: caller.parent.openid }
   return {}
 }

@@ -10,6 +10,8 @@ export interface MessagePush {
 interface PushedMessage {
   readonly MsgType: string
   readonly Event?: string
+  /** The openid of whom it is about or from; the function gets it as its caller's. */
+  readonly FromUserName: string
   readonly [field: string]: unknown
 }
 
@@ -28,7 +30,10 @@ export function createMessagePusher(
         ({ msgType, event }) => msgType === message.MsgType && event === message.Event,
       )
       if (!target) return false
-      await functions.invoke(target.functionName, message, { kind: 'push' })
+      await functions.invoke(target.functionName, message, {
+        kind: 'push',
+        openid: message.FromUserName,
+      })
       return true
     },
   }
