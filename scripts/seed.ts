@@ -1,5 +1,6 @@
 import { LocalCloudError } from '../local/cloud/local-cloud-error'
-import { readStartOptions, UsageError } from './start/start-options'
+import { UsageError } from './deploy/deploy-error'
+import { readStartOptions } from './start/start-options'
 import { startYidian } from './start/start-yidian'
 
 /**

@@ -1,7 +1,8 @@
 import { BuildError } from './build/build-error'
 import { LocalCloudError } from '../local/cloud/local-cloud-error'
+import { UsageError } from './deploy/deploy-error'
 import { openBrowser } from './start/open-browser'
-import { readStartOptions, UsageError } from './start/start-options'
+import { readStartOptions } from './start/start-options'
 import { startYidian } from './start/start-yidian'
 
 /** `npm start`: the demo company on this machine, with phones in the browser. */

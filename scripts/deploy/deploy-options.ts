@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Credentials } from './cloud'
 import { UsageError } from './deploy-error'
-import { keptByNpm } from './kept-by-npm'
+import { readWords } from './read-words'
 
 export interface DeployOptions {
   /** An environment's id, or the name of its file. */
@@ -33,23 +32,30 @@ const usage = `npm run deploy -- --env ENV_ID [--plan]
   --take-over      does not wait for the end of a deploy that was killed
   --timeout N      seconds that one call may take; 60 when left out`
 
-/** As npm hands them on; it makes `dry_run` of `--dry`, by which somebody means `--plan`. */
-const swallowed = [
-  ...['env', 'as', 'plan', 'dry', 'dry_run', 'owner', 'force', 'recreate', 'migrate'],
-  ...['take_over', 'timeout'],
-]
+const wording = {
+  usage,
+  options: {
+    env: { type: 'string' },
+    as: { type: 'string' },
+    plan: { type: 'boolean' },
+    force: { type: 'boolean' },
+    recreate: { type: 'string', multiple: true },
+    owner: { type: 'string' },
+    'no-migrate': { type: 'boolean' },
+    'take-over': { type: 'boolean' },
+    timeout: { type: 'string' },
+  },
+  // Both are how `--dry` comes through, by which somebody means `--plan`.
+  alsoMeant: ['dry', 'dry_run'],
+} as const
 
 /** Reads the command line of a deploy; throws a UsageError that says what to write. */
 export function readDeployOptions(
   words: readonly string[],
   variables: ProcessVariables = {},
 ): DeployOptions {
-  const lost = keptByNpm(swallowed, variables)
-  if (lost.length > 0)
-    throw new UsageError(
-      `npm has kept ${lost.join(', ')} for itself: write -- before the options.` + `\n\n${usage}`,
-    )
-  const { env, as, plan, force, recreate, owner, timeout = '60', ...rest } = parse(words)
+  const { values } = readWords(words, wording, variables)
+  const { env, as, plan, force, recreate, owner, timeout = '60', ...rest } = values
   if (env === undefined || env === '') throw new UsageError(`Say where to: --env.\n\n${usage}`)
   const seconds = Number(timeout)
   if (!(seconds > 0)) throw new UsageError(`--timeout takes seconds, not "${timeout}".\n\n${usage}`)
@@ -65,27 +71,6 @@ export function readDeployOptions(
     migrate: rest['no-migrate'] !== true,
     isTakeOver: rest['take-over'] ?? false,
     timeoutMs: seconds * 1000,
-  }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        env: { type: 'string' },
-        as: { type: 'string' },
-        plan: { type: 'boolean' },
-        force: { type: 'boolean' },
-        recreate: { type: 'string', multiple: true },
-        owner: { type: 'string' },
-        'no-migrate': { type: 'boolean' },
-        'take-over': { type: 'boolean' },
-        timeout: { type: 'string' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
   }
 }
 

@@ -58,7 +58,7 @@ describe('the command line of a deploy', () => {
         said.split('\n').map((line) => [line.split('=')[0] ?? '', line.replace(/^[^=]*=/, '')]),
       )
       expect(() => readDeployOptions(['--env', 'production'], variables)).toThrow(
-        `npm has kept ${name} for itself: write -- before the options.`,
+        `npm has kept --${name} for itself: write -- before the options.`,
       )
       expect(readDeployOptions(['--env', 'dev'], { npm_config_user_agent: 'npm' }).isPlan).toBe(
         false,

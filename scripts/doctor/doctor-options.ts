@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { UsageError } from '../deploy/deploy-error'
+import { readWords } from '../deploy/read-words'
 
 export interface DoctorOptions {
   /** An environment's id or the name of its file; nothing online is looked at without. */
@@ -23,9 +23,26 @@ const usage = `npm run doctor -- [--env ENV_ID [--as NAME]] [--users N] [--order
   --only-online leaves out what is known from the code alone
   --json        all of it as one JSON object`
 
+const wording = {
+  usage,
+  options: {
+    env: { type: 'string' },
+    as: { type: 'string' },
+    users: { type: 'string' },
+    orders: { type: 'string' },
+    'no-sizes': { type: 'boolean' },
+    'only-online': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+} as const
+
 /** Reads the command line of a doctor; throws a UsageError that says what to write. */
-export function readDoctorOptions(words: readonly string[]): DoctorOptions {
-  const { env, as, users, orders, json = false, ...rest } = parse(words)
+export function readDoctorOptions(
+  words: readonly string[],
+  variables: Readonly<Record<string, string | undefined>> = {},
+): DoctorOptions {
+  const { values } = readWords(words, wording, variables)
+  const { env, as, users, orders, json = false, ...rest } = values
   const onlyOnline = rest['only-online'] ?? false
   const sizes = rest['no-sizes'] !== true && !onlyOnline
   const count = (value: string | undefined, otherwise: number) => {
@@ -38,23 +55,4 @@ export function readDoctorOptions(words: readonly string[]): DoctorOptions {
   if (onlyOnline && env === undefined)
     throw new UsageError(`--only-online needs --env.\n\n${usage}`)
   return { env, as, users: count(users, 1000), orders: count(orders, 300), sizes, onlyOnline, json }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        env: { type: 'string' },
-        as: { type: 'string' },
-        users: { type: 'string' },
-        orders: { type: 'string' },
-        'no-sizes': { type: 'boolean' },
-        'only-online': { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    }).values
-  } catch (problem) {
-    throw new UsageError(`${(problem as Error).message}\n\n${usage}`)
-  }
 }

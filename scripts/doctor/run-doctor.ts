@@ -34,7 +34,7 @@ export async function runDoctor(
 ): Promise<number> {
   const say = withoutSecrets(surroundings.say, surroundings.variables)
   try {
-    const options = readDoctorOptions(words)
+    const options = readDoctorOptions(words, surroundings.variables)
     const groups = await lookAtAll(options, surroundings)
     if (options.json) say(JSON.stringify({ groups, cost: estimateCost(options) }, null, 2))
     else printReport(groups, options, say)

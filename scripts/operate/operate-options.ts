@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { UsageError } from '../deploy/deploy-error'
-import { keptByNpm } from '../deploy/kept-by-npm'
+import { readWords } from '../deploy/read-words'
 import { projectRoot } from '../paths'
 
 /** Where an operator's script works: an environment that is online, or a folder of local data. */
@@ -31,9 +30,6 @@ const options = {
 
 const minuteMs = 60_000
 
-/** As npm hands them on; it makes `dry_run` of `--dry`. */
-const swallowed = ['env', 'as', 'data', 'dry', 'dry_run', 'timeout']
-
 /** Reads the command line of a script that takes these; throws a UsageError for anything else. */
 export function readOperateOptions(
   words: readonly string[],
@@ -41,16 +37,9 @@ export function readOperateOptions(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): OperateOptions {
   const refuse = (why: string) => new UsageError(`${why}\n\n${usage}`)
-  const lost = keptByNpm(swallowed, variables)
-  if (lost.length > 0)
-    throw refuse(`npm has kept --${lost.join(', --')} for itself: write -- before the options.`)
-  let parsed
-  try {
-    parsed = parseArgs({ args: [...words], allowPositionals: true, options })
-  } catch (error) {
-    throw refuse((error as Error).message)
-  }
-  const { values, positionals } = parsed
+  // npm makes `dry_run` of `--dry`.
+  const wording = { options, usage, takesPositionals: true, alsoMeant: ['dry_run'] }
+  const { values, positionals } = readWords(words, wording, variables)
   const { env, as, local = false, data, dry, timeout = '30' } = values
   for (const name of ['dry', 'timeout'] as const)
     if (values[name] !== undefined && !takes.includes(name))

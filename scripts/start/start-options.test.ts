@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readStartOptions, UsageError } from './start-options'
+import { UsageError } from '../deploy/deploy-error'
+import { readStartOptions } from './start-options'
 
 test('without options it takes the usual port, opens a browser and keeps the data', () => {
   expect(readStartOptions([])).toEqual({
@@ -23,6 +24,11 @@ test('every option is read', () => {
 
 test.each([['abc'], ['-1'], ['65536'], ['80.5'], ['']])('the port %p is refused', (port) => {
   expect(() => readStartOptions([`--port=${port}`])).toThrow(UsageError)
+})
+
+test('what npm has kept for itself is missed', () => {
+  expect(() => readStartOptions([], { npm_config_data: '/tmp/x' })).toThrow('write -- before')
+  expect(() => readStartOptions([], { npm_config_open: '' })).toThrow('npm has kept --open')
 })
 
 test('an unknown option is refused with the usage', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { UsageError } from '../deploy/deploy-error'
+import { readWords } from '../deploy/read-words'
 import { projectRoot } from '../paths'
 
 export interface StartOptions {
@@ -7,11 +8,6 @@ export interface StartOptions {
   opensBrowser: boolean
   dataDirectory: string
   reset: boolean
-}
-
-/** A mistake in the command line, with what to write instead. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
 }
 
 const usage = `npm start -- [--port N] [--no-open] [--data DIR] [--reset]
@@ -22,9 +18,23 @@ const usage = `npm start -- [--port N] [--no-open] [--data DIR] [--reset]
 
 const defaultPort = 5173
 
+const wording = {
+  usage,
+  options: {
+    port: { type: 'string' },
+    data: { type: 'string' },
+    reset: { type: 'boolean' },
+    'no-open': { type: 'boolean' },
+  },
+} as const
+
 /** Reads the command line of `npm start`; throws a UsageError that says what to write. */
-export function readStartOptions(words: readonly string[]): StartOptions {
-  const { port, data, reset, 'no-open': noOpen } = parse(words)
+export function readStartOptions(
+  words: readonly string[],
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): StartOptions {
+  const { values } = readWords(words, wording, variables)
+  const { port, data, reset, 'no-open': noOpen } = values
   const number = port === undefined ? defaultPort : Number(port)
   if (!/^\d+$/.test(port ?? '0') || number > 65_535) {
     throw new UsageError(`--port takes a number from 0 to 65535, not "${port}".\n\n${usage}`)
@@ -34,21 +44,5 @@ export function readStartOptions(words: readonly string[]): StartOptions {
     opensBrowser: !noOpen,
     dataDirectory: path.resolve(data ?? path.join(projectRoot, '.local')),
     reset: reset ?? false,
-  }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        port: { type: 'string' },
-        data: { type: 'string' },
-        reset: { type: 'boolean' },
-        'no-open': { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
   }
 }

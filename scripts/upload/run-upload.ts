@@ -38,7 +38,7 @@ export async function runUpload(
   let secret = ''
   const say = (line: string) => surroundings.say(withoutKey(line, secret))
   try {
-    const options = readUploadOptions(words)
+    const options = readUploadOptions(words, surroundings.variables)
     const app = requireAppId(surroundings.appId ?? appId())
     const keyPath = readKeyPath(surroundings.variables)
     secret = fs.readFileSync(keyPath, 'utf8')

@@ -13,6 +13,7 @@ describe('the command line of an upload', () => {
     expect(() => readUploadOptions(['--version', 'new', '--desc', 'a'])).toThrow(/like 1\.2\.0/)
     expect(() => readUploadOptions(['--version', '1.2.0'])).toThrow(/what is new/)
     expect(() => readUploadOptions(['--versoin', '1.2.0'])).toThrow(/npm run upload/)
+    expect(() => readUploadOptions([], { npm_config_desc: 'a' })).toThrow('write -- before')
   })
 
   test('a preview wants neither; robots end at thirty', () => {

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { UsageError } from '../deploy/deploy-error'
+import { readWords } from '../deploy/read-words'
 
 export interface UploadOptions {
   isPreview: boolean
@@ -21,9 +21,26 @@ npm run preview [-- --desc "what to look at"] [--robot N]
   --robot    1 to 30; 1 when left out
   --dirty    uploads changes too that are not committed`
 
+const wording = {
+  usage,
+  options: {
+    preview: { type: 'boolean' },
+    version: { type: 'string' },
+    desc: { type: 'string' },
+    robot: { type: 'string' },
+    dirty: { type: 'boolean' },
+  },
+} as const
+
+type ProcessVariables = Readonly<Record<string, string | undefined>>
+
 /** Reads the command line of an upload; throws a UsageError that says what to write. */
-export function readUploadOptions(words: readonly string[]): UploadOptions {
-  const { preview = false, version = '', desc = '', robot = '1', dirty = false } = parse(words)
+export function readUploadOptions(
+  words: readonly string[],
+  variables: ProcessVariables = {},
+): UploadOptions {
+  const { values } = readWords(words, wording, variables)
+  const { preview = false, version = '', desc = '', robot = '1', dirty = false } = values
   if (!preview && !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     throw new UsageError(`--version takes a version like 1.2.0, not "${version}".\n\n${usage}`)
   if (!preview && desc.trim() === '') throw new UsageError(`Say what is new: --desc.\n\n${usage}`)
@@ -40,7 +57,7 @@ export function readUploadOptions(words: readonly string[]): UploadOptions {
 }
 
 /** The file with the key for uploads, which is a key. */
-export function readKeyPath(variables: Readonly<Record<string, string | undefined>>): string {
+export function readKeyPath(variables: ProcessVariables): string {
   const named = variables['MINIPROGRAM_PRIVATE_KEY_PATH'] ?? ''
   const file = named === '' ? '' : path.resolve(named)
   if (file === '' || !fs.statSync(file, { throwIfNoEntry: false })?.isFile())
@@ -65,21 +82,4 @@ export function requireAppId(appId: string): string {
   if (!/^wx[0-9a-f]{16}$/.test(appId))
     throw new UsageError(`The AppID is ${appId}: write the own one into project.config.json.`)
   return appId
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        preview: { type: 'boolean' },
-        version: { type: 'string' },
-        desc: { type: 'string' },
-        robot: { type: 'string' },
-        dirty: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
-  }
 }
