@@ -20,10 +20,11 @@ export const session = createStore<Session>({
   appearance: measureAppearance(),
 })
 
-/** Loads or reloads who is here; keeps what is known when it fails. */
-export async function loadMe(): Promise<void> {
+/** Loads or reloads who is here, and says whether it is known now; a failure keeps what was known. */
+export async function loadMe(): Promise<boolean> {
   const result = await call('member.getMe', {})
   if (result.ok) session.set({ me: result.data })
+  return session.get().me !== undefined
 }
 
 export function switchLanguage(language: Language): void {

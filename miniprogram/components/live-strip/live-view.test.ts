@@ -44,6 +44,17 @@ describe('the strip of running orders', () => {
     })
   })
 
+  test('of several, the one to be paid stands before the others', () => {
+    const expiresAt = Date.parse('2026-03-21T09:49:00+08:00')
+    const waiting: OrderCard = { ...order, state: 'pendingPayment', expiresAt }
+    expect(toLiveView({ count: 3, order: waiting }, texts)).toMatchObject({
+      orderId: 'o1',
+      headline: '等你付款，¥256.00',
+      note: '货留到 09:49，另有 2 单进行中',
+      isWaiting: true,
+    })
+  })
+
   test.each([
     ['paid', '已付款，正在打包'],
     ['shipped', '已发出，在路上'],

@@ -11,7 +11,7 @@ export type Live = OutputOf<AppContract['order.getLive']>
 
 /** What the strip draws for the running orders. */
 export interface LiveView {
-  /** Empty when several are running: then the list opens. */
+  /** Empty when several are running of which none waits for payment: then the list opens. */
   orderId: string
   picture: string
   ground: Plate
@@ -29,7 +29,8 @@ export function toLiveView(live: Live, texts: MessageTexts['home']): LiveView | 
   const line = order?.lines[0]
   if (count === 0 || !order || !line) return undefined
   const base = { picture: line.picture, ground: line.plate }
-  if (count > 1)
+  const isToPay = order.state === 'pendingPayment'
+  if (count > 1 && !isToPay)
     return {
       ...base,
       orderId: '',
@@ -38,7 +39,6 @@ export function toLiveView(live: Live, texts: MessageTexts['home']): LiveView | 
       note: texts.liveManyNote,
       isWaiting: false,
     }
-  const isToPay = order.state === 'pendingPayment'
   const headlines: Partial<Record<typeof order.state, string>> = {
     pendingPayment: fill(texts.liveToPay, { amount: priceText(order.totalFen, 'always') }),
     grouping: texts.liveGrouping,
@@ -54,8 +54,15 @@ export function toLiveView(live: Live, texts: MessageTexts['home']): LiveView | 
     headline: headlines[order.state] ?? texts.livePaid,
     note:
       isToPay && order.expiresAt !== undefined
-        ? fill(texts.liveToPayNote, { time: shanghaiMinute(order.expiresAt).slice(11) })
+        ? heldNote(order.expiresAt, count - 1, texts)
         : fill(goods, { name: line.name, count: order.count }),
     isWaiting: isToPay,
   }
+}
+
+function heldNote(until: number, others: number, texts: MessageTexts['home']): string {
+  const time = shanghaiMinute(until).slice(11)
+  return others === 0
+    ? fill(texts.liveToPayNote, { time })
+    : fill(texts.liveToPayOthers, { time, count: others })
 }

@@ -20,6 +20,8 @@ definePage({
     view: currentView(),
     order: null as OrderCard | null,
     running: null as RunningView | null,
+    /** Nothing is known of who is here: what is not shown may be there all the same. */
+    isUnknown: false,
     /** The cards have come under the bar, which turns solid then. */
     isScrolled: false,
   },
@@ -48,7 +50,8 @@ definePage({
   },
 
   async load() {
-    const [live] = await Promise.all([call('order.getLive', {}), loadMe()])
+    const [live, isKnown] = await Promise.all([call('order.getLive', {}), loadMe()])
+    this.setData({ isUnknown: !isKnown })
     if (!live.ok) return
     this.setData({ order: live.data.order ?? null })
     this.show()
@@ -61,8 +64,14 @@ definePage({
     })
   },
 
-  onProfileTap() {
-    nav.open('profile')
+  async onProfileTap() {
+    if (!this.data.isUnknown) {
+      nav.open('profile')
+      return
+    }
+    await this.load()
+    const { isUnknown, t } = this.data
+    if (isUnknown) void wx.showToast({ title: t.common.offlineTitle, icon: 'none' })
   },
   onRunningTap() {
     const { order } = this.data

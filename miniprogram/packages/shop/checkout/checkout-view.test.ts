@@ -196,5 +196,5 @@ test('missing goods are named with what is left', () => {
       },
       t.checkout,
     ),
-  ).toBe('「谷雨青」卖完了，其他的还在。\n「盖碗」只剩 2 件。')
+  ).toBe('「谷雨青」刚卖完。\n「盖碗」只剩 2 件。')
 })
