@@ -15,9 +15,10 @@ import { ownerOf } from './owner'
 import { repository } from './project'
 import type { WantedProject } from './project'
 import { functionAccessStep, storageStep } from './steps/access'
-import { collectionsStep, indexesStep, rulesStep } from './steps/collections'
+import { collectionsStep, rulesStep } from './steps/collections'
 import { firstDocuments, firstDocumentsStep } from './steps/first-documents'
 import { functionsStep } from './steps/functions'
+import { indexesStep, replacedIndexesStep } from './steps/indexes'
 import { migrationsStep } from './steps/migrations'
 import { timersStep } from './steps/timers'
 import { withoutSecrets } from './without-secrets'
@@ -59,7 +60,8 @@ const plain: StepOptions = { force: false, recreate: [], owner: undefined, migra
 
 /**
  * The parts of a deploy, what is sent already built. In this order: what functions stand on is there,
- * and closed, before they are; documents change when the functions that know both forms are online.
+ * and closed, before they are; documents change when the functions that know both forms are online, and
+ * what only the functions of before needed goes last.
  */
 export async function wantedSteps(
   { cloud, environment, project }: OpenedEnvironment,
@@ -78,6 +80,7 @@ export async function wantedSteps(
     timersStep(cloud, functions),
     firstDocumentsStep(cloud, firstDocuments(environment, options.owner, Date.now())),
     ...(options.migrate ? [migrationsStep(cloud, migrations)] : []),
+    replacedIndexesStep(cloud, collections),
   ]
 }
 

@@ -1,25 +1,14 @@
-import fs from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { newFolder, startDeployer } from '../fakes/tencent-cloud/deploying'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { useTencentCloud } from '../fakes/tencent-cloud/deploying'
+import type { Deployer } from '../fakes/tencent-cloud/deploying'
 import type { Invocation } from '../fakes/tencent-cloud/functions'
 import { closedCollection, smallProject } from '../fakes/tencent-cloud/small-project'
-import { startTencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 import type { TencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 
-const folder = newFolder()
 let cloud: TencentCloud
-let deployer: ReturnType<typeof startDeployer>
-
-beforeAll(async () => {
-  cloud = await startTencentCloud()
-  deployer = startDeployer(cloud, folder)
-})
+let deployer: Deployer
+const folder = useTencentCloud((started) => ({ cloud, deployer } = started))
 beforeEach(() => cloud.reset())
-afterAll(async () => {
-  deployer.stop()
-  await cloud.stop()
-  fs.rmSync(folder, { recursive: true })
-})
 
 const migrations = [
   { id: '0001-member-since', description: 'members have the day they joined' },

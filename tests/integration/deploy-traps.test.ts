@@ -1,30 +1,22 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { projectRoot } from '../../scripts/paths'
-import { newFolder, runCommand, secretKey, startDeployer } from '../fakes/tencent-cloud/deploying'
+import { runCommand, secretKey, useTencentCloud } from '../fakes/tencent-cloud/deploying'
+import type { Deployer } from '../fakes/tencent-cloud/deploying'
 import { closedCollection, smallProject, timer } from '../fakes/tencent-cloud/small-project'
 import type { SmallFunction } from '../fakes/tencent-cloud/small-project'
-import { startTencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 import type { TencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 import { unzip } from '../fakes/tencent-cloud/unzip'
 
-const folder = newFolder()
 let cloud: TencentCloud
-let deployer: ReturnType<typeof startDeployer>
-
+let deployer: Deployer
+const folder = useTencentCloud((started) => ({ cloud, deployer } = started))
 beforeAll(async () => {
-  cloud = await startTencentCloud()
-  deployer = startDeployer(cloud, folder)
   const key = ['login', '--apiKeyId', cloud.secretId, '--apiKey', secretKey]
   expect(await tcb(...key)).toMatchObject({ code: 0 })
 })
 beforeEach(() => cloud.reset())
-afterAll(async () => {
-  deployer.stop()
-  await cloud.stop()
-  fs.rmSync(folder, { recursive: true })
-})
 
 const collections = [closedCollection('settings')]
 const deploy = (functions: Record<string, SmallFunction>, ...words: string[]) =>

@@ -1,25 +1,15 @@
 import fs from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { newFolder, secretKey, startDeployer } from '../fakes/tencent-cloud/deploying'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { secretKey, useTencentCloud } from '../fakes/tencent-cloud/deploying'
+import type { Deployer } from '../fakes/tencent-cloud/deploying'
 import { closedCollection, smallProject } from '../fakes/tencent-cloud/small-project'
 import type { SmallFunction } from '../fakes/tencent-cloud/small-project'
-import { startTencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 import type { Failure, TencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 
-const folder = newFolder()
 let cloud: TencentCloud
-let deployer: ReturnType<typeof startDeployer>
-
-beforeAll(async () => {
-  cloud = await startTencentCloud()
-  deployer = startDeployer(cloud, folder)
-})
+let deployer: Deployer
+const folder = useTencentCloud((started) => ({ cloud, deployer } = started))
 beforeEach(() => cloud.reset())
-afterAll(async () => {
-  deployer.stop()
-  await cloud.stop()
-  fs.rmSync(folder, { recursive: true })
-})
 
 const paying = ['SUB_MCH_ID', 'PAYMENT_ADAPTER', 'PAYMENT_FUNCTION_URL', 'PAYMENT_FUNCTION_KEY']
 const order: SmallFunction = {

@@ -1,23 +1,12 @@
-import fs from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { newFolder, secretKey, startDeployer } from '../fakes/tencent-cloud/deploying'
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { secretKey, useTencentCloud } from '../fakes/tencent-cloud/deploying'
+import type { Deployer } from '../fakes/tencent-cloud/deploying'
 import { closedCollection, smallProject, timer } from '../fakes/tencent-cloud/small-project'
-import { startTencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 import type { TencentCloud } from '../fakes/tencent-cloud/tencent-cloud'
 
-const folder = newFolder()
 let cloud: TencentCloud
-let deployer: ReturnType<typeof startDeployer>
-
-beforeAll(async () => {
-  cloud = await startTencentCloud()
-  deployer = startDeployer(cloud, folder)
-})
-afterAll(async () => {
-  deployer.stop()
-  await cloud.stop()
-  fs.rmSync(folder, { recursive: true })
-})
+let deployer: Deployer
+const folder = useTencentCloud((started) => ({ cloud, deployer } = started))
 
 const collections = [
   closedCollection('settings'),

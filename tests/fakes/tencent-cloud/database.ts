@@ -17,6 +17,8 @@ export interface DatabaseState {
   collections: Map<string, { indexes: Index[]; rule: Rule; documents: Documents }>
   functionRule: Rule | undefined
   storageRule: Rule
+  /** Whether new indexes are still being made, and not told of, when their call is answered. */
+  isIndexing: boolean
 }
 
 export const emptyDatabase = (): DatabaseState => ({
@@ -24,6 +26,7 @@ export const emptyDatabase = (): DatabaseState => ({
   functionRule: undefined,
   // What a new environment begins with.
   storageRule: { AclTag: 'PRIVATE' },
+  isIndexing: false,
 })
 
 interface Command {
@@ -75,7 +78,8 @@ export function databaseActions(state: DatabaseState): Record<string, Action> {
         if (at < 0) throw new Refusal('ResourceNotFound', `index not found with name ${IndexName}`)
         indexes.splice(at, 1)
       }
-      for (const wanted of listOf<NewIndex>(parameters['CreateIndexes'])) addIndex(indexes, wanted)
+      const told = state.isIndexing ? [...indexes] : indexes
+      for (const wanted of listOf<NewIndex>(parameters['CreateIndexes'])) addIndex(told, wanted)
       return {}
     },
     DescribeSafeRule: (parameters) => collection(parameters, 'CollectionName').rule,

@@ -2,8 +2,9 @@ import { fork, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { afterAll, beforeAll } from '@jest/globals'
 import type { DeployOrder, DeployOutcome } from './deploy-runner'
-import { secretKey } from './tencent-cloud'
+import { secretKey, startTencentCloud } from './tencent-cloud'
 import type { TencentCloud } from './tencent-cloud'
 
 export { secretKey }
@@ -68,4 +69,29 @@ export function startDeployer(cloud: TencentCloud, folder: string) {
     kill: () => child.kill('SIGKILL'),
     stop: () => child.disconnect(),
   }
+}
+
+export type Deployer = ReturnType<typeof startDeployer>
+
+/**
+ * A cloud and a process that deploys to it, while the tests of a file run; answers the folder that both
+ * write to, which is gone after them.
+ */
+export function useTencentCloud(
+  onStarted: (started: { cloud: TencentCloud; deployer: Deployer }) => void,
+): string {
+  const folder = newFolder()
+  let cloud: TencentCloud
+  let deployer: Deployer
+  beforeAll(async () => {
+    cloud = await startTencentCloud()
+    deployer = startDeployer(cloud, folder)
+    onStarted({ cloud, deployer })
+  })
+  afterAll(async () => {
+    deployer.stop()
+    await cloud.stop()
+    fs.rmSync(folder, { recursive: true })
+  })
+  return folder
 }

@@ -42,8 +42,8 @@ export interface TencentCloud {
   environment: { Status: string }
   /** Every call that came in, in order. */
   calls: Call[]
-  /** Calls of this action fail, so many times or until `heal`. */
-  fail(action: string, failure: Failure, times?: number): void
+  /** Calls of this action fail, so many times or until `heal`, when so many have gone well. */
+  fail(action: string, failure: Failure, times?: number, after?: number): void
   heal(): void
   /** An environment as new. */
   reset(): void
@@ -69,12 +69,13 @@ export async function startTencentCloud(): Promise<TencentCloud> {
   const invocations = new Map<string, Invocation>()
   const files = objectStorage()
   const calls: Call[] = []
-  const failures = new Map<string, { failure: Failure; left: number }>()
+  const failures = new Map<string, { failure: Failure; left: number; after: number }>()
   const environment = { ...newEnvironment }
   /** How this call of an action, or of a method of the storage, fails. */
   const failureOf = (action: string): Failure | undefined => {
     const failing = failures.get(action)
-    return failing && failing.left-- > 0 ? failing.failure : undefined
+    if (!failing || failing.after-- > 0) return undefined
+    return failing.left-- > 0 ? failing.failure : undefined
   }
   const services: Record<string, Record<string, Action>> = {
     tcb: {
@@ -115,7 +116,8 @@ export async function startTencentCloud(): Promise<TencentCloud> {
     environment,
     invocations,
     calls,
-    fail: (action, failure, times = Infinity) => failures.set(action, { failure, left: times }),
+    fail: (action, failure, times = Infinity, after = 0) =>
+      failures.set(action, { failure, left: times, after }),
     heal: () => failures.clear(),
     reset: () => {
       functions.clear()
