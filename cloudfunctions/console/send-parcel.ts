@@ -96,7 +96,7 @@ function effectsOf(
       message: 'orderShipped',
       orderId: order._id,
       ...place,
-      facts: shippedFacts(order, parcel, settings),
+      ...shippedFacts(order, parcel, settings),
       validUntil: at + shippedNewsMs,
     },
     order.memberId,

@@ -12,7 +12,7 @@ import { pageMessages } from '../_kit/repos/outbox'
 import { toInboxMessage } from './list-messages'
 import { ownProfile } from './own-profile'
 
-export const getMe: HandlerOf<'member.getMe'> = async (_input, { memberId, now }) => {
+export const getMe: HandlerOf<'member.getMe'> = async (_input, { memberId, language, now }) => {
   const [settings, member, staff, running, newest, accounts, coupons] = await Promise.all([
     companySettings(),
     db.members.get(memberId),
@@ -22,7 +22,7 @@ export const getMe: HandlerOf<'member.getMe'> = async (_input, { memberId, now }
     listAccounts(memberId),
     countOpenCoupons(memberId, now),
   ])
-  const [message] = newest.documents.flatMap(toInboxMessage)
+  const [message] = newest.documents.flatMap((entry) => toInboxMessage(entry, language))
   const countOf = (...states: OrderState[]) =>
     running.filter(({ state }) => states.includes(state)).length
   const templates: Partial<Record<MessageKind, string>> = {}

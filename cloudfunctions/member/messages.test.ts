@@ -183,3 +183,28 @@ test('what was told can be read again, and what nobody asked to be told, too', a
   expect((await shop.call('ben', 'member.listMessages', {})).messages).toEqual([])
   expect(await shop.call('ben', 'member.getMe', {})).not.toHaveProperty('newestMessageAt')
 })
+
+describe('in English', () => {
+  const told = async () =>
+    (await shop.call('anna', 'member.listMessages', {}, { language: 'en' })).messages
+
+  test('goods and carriers have their English names, and numbers stay', async () => {
+    const { orderId } = await shop.paidOrder('anna', 'spring-50', 2)
+    const parcel = { carrier: 'SF', trackingNumber: 'SF-7654321' } as const
+    await shop.call('packer', 'console.ship', { orderId, ...parcel })
+    const facts = (await told()).map((each) => each.facts)
+    expect(facts).toMatchObject([
+      { goods: 'Mist Tips ×2', carrier: 'SF Express', trackingNumber: 'SF-7654321' },
+      { goods: 'Mist Tips ×2', total: '¥116.00' },
+    ])
+  })
+
+  test('a message that was written before is told as it is', async () => {
+    await shop.paidOrder('anna', 'spring-50')
+    const { effect, ...entry } = message()
+    if (effect.kind !== 'message' || effect.message === 'alert') throw new Error('no message')
+    const { english: _english, ...before } = effect
+    shop.put('outbox', [{ ...entry, effect: before }])
+    expect((await told())[0]?.facts.goods).toBe('云山雾尖 ×1')
+  })
+})

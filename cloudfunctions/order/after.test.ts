@@ -140,6 +140,62 @@ describe('an invoice', () => {
   })
 })
 
+describe('the file of an invoice', () => {
+  const stored = (content: Buffer, path = 'invoices/1.pdf') => {
+    const file = `cloud://fake-env.fake/${path}`
+    fakeCloud.files.set(file, content)
+    return file
+  }
+  async function issued(content: Buffer, path?: string) {
+    const { orderId } = await shop.paidOrder('anna', 'spring-50')
+    await shop.call('anna', 'order.askInvoice', { orderId, kind: 'person', title: '何女士' })
+    const file = stored(content, path)
+    await shop.call('clerk', 'console.issueInvoice', { orderId, file })
+    return { orderId, file }
+  }
+
+  test('comes to its customer whole, part by part, each within what an answer may hold', async () => {
+    const content = Buffer.from(Array.from({ length: 1_500_000 }, (_, at) => at % 251))
+    const { orderId } = await issued(content)
+    const parts: Buffer[] = []
+    let from: number | undefined = 0
+    while (from !== undefined) {
+      const part: { base64: string; total: number; next?: number } = await shop.call(
+        'anna',
+        'order.readInvoice',
+        { orderId, from },
+      )
+      expect(part.total).toBe(content.length)
+      expect(part.base64.length).toBeLessThan(900_000)
+      parts.push(Buffer.from(part.base64, 'base64'))
+      from = part.next
+    }
+    expect(Buffer.concat(parts).equals(content)).toBe(true)
+    expect(parts.length).toBeGreaterThan(1)
+  })
+
+  test('is not there before it is issued, nor once it is gone', async () => {
+    const { orderId } = await shop.paidOrder('anna', 'spring-50')
+    const missing = { code: 'INVOICE_FILE_MISSING' }
+    const read = (id: string) => shop.refusal('anna', 'order.readInvoice', { orderId: id, from: 0 })
+    expect(await read(orderId)).toEqual(missing)
+    const { orderId: gone, file } = await issued(Buffer.from('%PDF'))
+    fakeCloud.files.delete(file)
+    expect(await read(gone)).toEqual(missing)
+  })
+
+  test('is nobody else’s, and nothing from another folder', async () => {
+    const { orderId } = await issued(Buffer.from('%PDF'))
+    expect(await shop.refusal('bert', 'order.readInvoice', { orderId, from: 0 })).toEqual({
+      code: 'ORDER_NOT_FOUND',
+    })
+    const { orderId: other } = await issued(Buffer.from('{}'), 'backups/all.json')
+    expect(await shop.refusal('anna', 'order.readInvoice', { orderId: other, from: 0 })).toEqual({
+      code: 'INVOICE_FILE_MISSING',
+    })
+  })
+})
+
 describe('searching one’s orders', () => {
   test('finds by name and number, and nobody else’s', async () => {
     const tea = await shop.paidOrder('anna', 'spring-50')

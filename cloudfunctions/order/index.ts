@@ -15,6 +15,7 @@ import { list } from './list'
 import { pay } from './pay'
 import { place } from './place'
 import { quote } from './quote'
+import { readInvoice } from './read-invoice'
 import { remind } from './remind'
 import { search } from './search'
 
@@ -34,6 +35,7 @@ export const main = serve(order, {
   'order.askInvoice': askInvoice,
   'order.changeAddress': changeAddress,
   'order.getAfter': getAfter,
+  'order.readInvoice': readInvoice,
   'order.remind': remind,
   'order.search': search,
 })

@@ -102,6 +102,25 @@ export const demoTemplates: Record<MessageKind, DemoTemplate> = {
       thing5: '备注',
     },
   },
+  invoiceIssued: {
+    id: 'yunshan-invoice-issued-0001',
+    title: '开票成功通知',
+    kind: 'one-time',
+    fields: {
+      character_string1: 'number',
+      thing2: 'goods',
+      amount3: 'total',
+      time4: 'changedAt',
+      thing5: 'hint',
+    },
+    labels: {
+      character_string1: '订单编号',
+      thing2: '商品',
+      amount3: '开票金额',
+      time4: '开票时间',
+      thing5: '备注',
+    },
+  },
   alert: {
     id: 'yunshan-alert-0001',
     title: '系统异常提醒',

@@ -110,6 +110,16 @@ export const orderAfter = {
       INVOICE_ISSUED: detail(),
     },
   }),
+  /** The file of an issued invoice, part by part; `next` is where to go on. */
+  'order.readInvoice': action({
+    access: 'member',
+    input: v.strictObject({
+      orderId: id,
+      from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50_000_000)),
+    }),
+    output: returns<{ base64: string; total: number; next?: number }>(),
+    errors: { ORDER_NOT_FOUND: detail(), INVOICE_FILE_MISSING: detail() },
+  }),
   /** The member's own orders by names of goods and number. */
   'order.search': action({
     access: 'member',

@@ -8,6 +8,7 @@ export const messageKinds = [
   'orderReady',
   'afterSaleAnswered',
   'afterSaleRefunded',
+  'invoiceIssued',
   'alert',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]

@@ -7,6 +7,7 @@ export const inbox = group({
     orderPaid: '付好了',
     orderShipped: '发出了',
     orderReady: '可以来取了',
+    invoiceIssued: '发票开好了',
     afterSaleAnswered: '售后有了回音',
     approve: '同意退款',
     approveReturn: '同意了，把商品寄回来',
@@ -19,7 +20,7 @@ export const inbox = group({
     shippedLine: '{goods}',
     readyLine: '到{store}报取货码 {pickupCode}',
     emptyTitle: '还没有消息',
-    emptyLine: '付款、发货、取货和售后的进展，会写在这里。',
+    emptyLine: '付款、发货、取货、售后和发票的进展，会写在这里。',
     browse: '去选购',
   },
   en: {
@@ -27,6 +28,7 @@ export const inbox = group({
     orderPaid: 'Paid',
     orderShipped: 'On its way',
     orderReady: 'Ready to pick up',
+    invoiceIssued: 'Your invoice is there',
     afterSaleAnswered: 'About your request',
     approve: 'Money back agreed',
     approveReturn: 'Agreed: please send it back',
@@ -39,7 +41,7 @@ export const inbox = group({
     shippedLine: '{goods}',
     readyLine: 'At {store}, code {pickupCode}',
     emptyTitle: 'No messages yet',
-    emptyLine: 'Payments, parcels, pick-ups and after-sale news are written here.',
+    emptyLine: 'News of payments, parcels, pick-ups, after-sale and invoices is written here.',
     browse: 'Go to the shop',
   },
 })

@@ -51,6 +51,7 @@ export const settings: CompanySettings = {
     orderReady: { id: 'tpl-ready', fields: { character_string1: 'pickupCode', thing2: 'store' } },
     afterSaleAnswered: { id: 'tpl-answered', fields: { phrase1: 'progress', thing2: 'goods' } },
     afterSaleRefunded: { id: 'tpl-back', fields: { amount1: 'total', thing2: 'goods' } },
+    invoiceIssued: { id: 'tpl-invoice', fields: { thing1: 'goods', amount2: 'total' } },
   },
   carriers: [{ id: 'SF', name: both('顺丰速运', 'SF Express') }],
 }

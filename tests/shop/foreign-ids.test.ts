@@ -85,6 +85,7 @@ const attempts: Record<string, { with: (hers: Belongings) => object; told: strin
     with: ({ orderId, ownAddressId }) => ({ orderId, addressId: ownAddressId }),
     told: 'ORDER_NOT_FOUND',
   },
+  'order.readInvoice': { with: ({ orderId }) => ({ orderId, from: 0 }), told: 'ORDER_NOT_FOUND' },
   'order.askInvoice': {
     with: ({ orderId }) => ({ orderId, kind: 'person', title: '何女士' }),
     told: 'ORDER_NOT_FOUND',

@@ -1,11 +1,12 @@
 import type { AfterSaleMessage } from '../../../shared/domain/message-kinds'
-import type { MessageFact } from '../../../shared/domain/message-kinds'
 import type { AfterSaleTransition } from '../../../shared/domain/after-sale'
 import { yuan } from '../../../shared/domain/money'
 import { shanghaiMinute } from '../../../shared/domain/shanghai-time'
 import { dayMs } from '../clock'
 import type { AfterSaleDocument, AfterSaleLine } from '../documents/care'
 import type { OutboxDocument } from '../documents/outbox'
+import { toldGoods } from '../orders/message-facts'
+import type { Told } from '../orders/message-facts'
 import { newEntry } from '../outbox/entry'
 
 /** How long an answer is news. */
@@ -42,16 +43,13 @@ export function caseFacts(
   { number, refundFen, lines }: ToldCase,
   { progress, hint }: Pick<News, 'progress' | 'hint'>,
   at: number,
-): Partial<Record<MessageFact, string>> {
+): Told {
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-  const first = lines[0]?.name.zh ?? ''
+  const { facts, english } = toldGoods(lines, count)
+  const total = `¥${yuan(refundFen)}`
   return {
-    number,
-    goods: lines.length > 1 ? `${first} 等 ${count} 件` : `${first} ×${count}`,
-    total: `¥${yuan(refundFen)}`,
-    progress,
-    changedAt: shanghaiMinute(at),
-    hint,
+    facts: { number, ...facts, total, progress, changedAt: shanghaiMinute(at), hint },
+    english,
   }
 }
 
@@ -70,7 +68,7 @@ export function newsOf(
     afterSaleId,
     event,
     step: timeline.length,
-    facts: caseFacts(kase, news, at),
+    ...caseFacts(kase, news, at),
     validUntil: at + newsMs,
   } as const
   return [newEntry(effect, memberId, at)]

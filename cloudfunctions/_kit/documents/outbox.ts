@@ -13,6 +13,8 @@ export type Effect =
       /** The how-manieth parcel it is about, from the second on. */
       parcel?: number
       facts: Partial<Record<MessageFact, string>>
+      /** Of the facts, those with other words in English; absent where messages were Chinese only. */
+      english?: Partial<Record<MessageFact, string>>
       /** After this instant it is no news any more. */
       validUntil: number
     }
@@ -25,6 +27,7 @@ export type Effect =
       event: AfterSaleTransition
       step: number
       facts: Partial<Record<MessageFact, string>>
+      english?: Partial<Record<MessageFact, string>>
       validUntil: number
     }
   | {

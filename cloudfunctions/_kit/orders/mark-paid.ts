@@ -49,7 +49,7 @@ export async function markPaid(
       kind: 'message',
       message: 'orderPaid',
       orderId: order._id,
-      facts: paidFacts(order, at),
+      ...paidFacts(order, at),
       validUntil: at + paidNewsMs,
     },
     order.memberId,

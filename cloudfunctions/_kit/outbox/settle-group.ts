@@ -44,7 +44,7 @@ const completePlace = (orderId: string, hasTemplate: boolean, at: number): Promi
         kind: 'message',
         message: 'orderPaid',
         orderId,
-        facts: paidFacts(order, at),
+        ...paidFacts(order, at),
         validUntil: at + completeNewsMs,
       },
       order.memberId,

@@ -36,7 +36,7 @@ export const makeReady: HandlerOf<'console.makeReady'> = async (
       { lookup: order.lookup.includes(word) ? order.lookup : [...order.lookup, word] },
     )
     if (!state) return fail('ORDER_STATE_CHANGED', { state: order.state })
-    const store = stores.find(({ id }) => id === pickup.storeId)?.name.zh ?? ''
+    const store = stores.find(({ id }) => id === pickup.storeId)?.name ?? { zh: '', en: '' }
     entries = templates.orderReady
       ? [
           newEntry(
@@ -44,7 +44,7 @@ export const makeReady: HandlerOf<'console.makeReady'> = async (
               kind: 'message',
               message: 'orderReady',
               orderId,
-              facts: readyFacts(order, store, pickup.code),
+              ...readyFacts(order, store, pickup.code),
               validUntil: now + readyNewsMs,
             },
             order.memberId,

@@ -45,3 +45,12 @@ test('says what the shop did with an after-sale case, and leads there', () => {
     line: '云山雾尖 ×1，退 ¥128.00',
   })
 })
+
+test('says that the invoice is there', () => {
+  const facts = { goods: 'Mist Tips ×1', total: '¥70.00' }
+  expect(toInboxRow({ ...common, kind: 'invoiceIssued', facts }, now, messages.en)).toMatchObject({
+    title: 'Your invoice is there',
+    line: 'Mist Tips ×1, ¥70.00',
+    afterSaleId: '',
+  })
+})

@@ -22,12 +22,13 @@ const icons: Record<InboxMessage['kind'], string> = {
   orderReady: 'store',
   afterSaleAnswered: 'service',
   afterSaleRefunded: 'wallet',
+  invoiceIssued: 'sticky-note',
 }
 
 /** What this page has words for; a newer shop may write about more. */
 export const inboxKinds = Object.keys(icons)
 
-/** A message in words of the reader's language; its facts stay as they were written. */
+/** A message in words of the reader's language, which its facts come in. */
 export function toInboxRow(
   { id, orderId, afterSaleId = '', kind, event, facts, at }: InboxMessage,
   now: number,
@@ -40,6 +41,7 @@ export function toInboxRow(
     orderReady: t.inbox.readyLine,
     afterSaleAnswered: t.inbox.shippedLine,
     afterSaleRefunded: t.inbox.refundedLine,
+    invoiceIssued: t.inbox.paidLine,
   }
   return {
     id,

@@ -50,6 +50,7 @@ definePage({
       orderReady: t.company.templateOrderReady,
       afterSaleAnswered: t.company.templateAfterSaleAnswered,
       afterSaleRefunded: t.company.templateAfterSaleRefunded,
+      invoiceIssued: t.company.templateInvoiceIssued,
       alert: t.company.templateAlert,
     }
     const language = currentLanguage()
