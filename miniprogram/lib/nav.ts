@@ -49,7 +49,7 @@ export interface Routes {
   company: undefined
   layouts: undefined
   layout: { layoutId?: string }
-  preview: { layoutId: string }
+  preview: { layoutId: string; state: 'draft' | 'published' | 'replaced' }
   products: { tab?: string } | undefined
   productEdit: { productId?: string }
   stock: { productId: string }

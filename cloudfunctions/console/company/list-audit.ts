@@ -24,12 +24,17 @@ export const listAudit: HandlerOf<'console.listAudit'> = async (
     db.orders.getMany(subjects, ['number']),
     db.aftersales.getMany(subjects, ['orderNumber']),
     db.products.getMany(subjects, ['name']),
-    db.skus.getMany(subjects, ['name']),
+    db.skus.getMany(subjects, ['name', 'optionWords']),
     db.coupons.getMany(subjects, ['name']),
     db.promotions.getMany(subjects, ['name']),
   ])
   const nameOf = (id: string): string | undefined => {
-    const named = products.get(id) ?? skus.get(id) ?? coupons.get(id) ?? promotions.get(id)
+    const named = products.get(id) ?? coupons.get(id) ?? promotions.get(id)
+    const sku = skus.get(id)
+    if (sku)
+      return [inLanguage(sku.name, language), inLanguage(sku.optionWords, language)]
+        .filter(Boolean)
+        .join(' ')
     return (
       orders.get(id)?.number ??
       cases.get(id)?.orderNumber ??

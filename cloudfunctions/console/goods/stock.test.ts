@@ -31,11 +31,13 @@ describe('stock', () => {
     ])
   })
 
-  test('is on record under the name of the product', async () => {
+  test('is on record under the name of the product and its options', async () => {
+    const sku = shop.one<SkuDocument>('skus', 'spring-50')
+    shop.put('skus', [{ ...sku, optionWords: { zh: '50 克', en: '50 g' } }])
     await put(5)
     const { entries } = await shop.call('owner', 'console.listAudit', { subject: 'spring-50' })
-    const { name } = shop.one<SkuDocument>('skus', 'spring-50')
-    expect(entries).toMatchObject([{ action: 'console.moveStock', subjectName: name.zh }])
+    const subjectName = `${sku.name.zh} 50 克`
+    expect(entries).toMatchObject([{ action: 'console.moveStock', subjectName }])
   })
 
   test('never goes below zero', async () => {

@@ -113,8 +113,8 @@ test('what is taken off is named, and what is missing for more is said', () => {
     words,
   )
   expect(view.offers).toEqual([
-    { label: '春茶节', amount: '−¥10.00' },
-    { label: '会员价', amount: '−¥2.00' },
+    { place: 0, label: '春茶节', amount: '−¥10.00' },
+    { place: 1, label: '会员价', amount: '−¥2.00' },
   ])
   expect(view.hints).toHaveLength(2)
   expect(view.hints[0]).toContain('¥50')

@@ -33,7 +33,7 @@ export interface CartView {
   checkoutText: string
   freeDelivery: { text: string; percent: number; isReached: boolean }
   /** What promotions take off, each with its name. */
-  offers: { label: string; amount: string }[]
+  offers: { place: number; label: string; amount: string }[]
   /** What is missing for the next step of a promotion, the nearest first. */
   hints: string[]
 }
@@ -69,7 +69,8 @@ export function toCartView(cart: Cart, t: Texts, words: MessageTexts['promotion'
           : fill(t.freeMissing, { missing: priceText(missingFen, 'always') }),
       percent: Math.round(100 * (1 - missingFen / Math.max(1, thresholdFen))),
     },
-    offers: totals.adjustments.map(({ kind, name, amountFen }) => ({
+    offers: totals.adjustments.map(({ kind, name, amountFen }, place) => ({
+      place,
       label: name ?? words[kindTexts[kind]],
       amount: priceText(amountFen, 'always'),
     })),

@@ -226,7 +226,7 @@ definePage({
     this.setData({ isSending: true })
     const saved = await this.save()
     this.setData({ isSending: false })
-    if (saved) nav.open('preview', { layoutId: saved.id })
+    if (saved) nav.open('preview', { layoutId: saved.id, state: 'draft' })
   },
   async onPublishTap() {
     const { isSending, t } = this.data

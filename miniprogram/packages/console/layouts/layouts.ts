@@ -58,8 +58,15 @@ definePage({
   onEditTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     nav.open('layout', { layoutId: event.currentTarget.dataset.id })
   },
-  onPreviewTap(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
-    nav.open('preview', { layoutId: event.currentTarget.dataset.id })
+  onPreviewTap(
+    event: WechatMiniprogram.TouchEvent<
+      object,
+      object,
+      { id: string; state: LayoutVersion['state'] }
+    >,
+  ) {
+    const { id: layoutId, state } = event.currentTarget.dataset
+    nav.open('preview', { layoutId, state })
   },
   async onRollBackTap(
     event: WechatMiniprogram.TouchEvent<object, object, { id: string; version: number }>,

@@ -12,14 +12,16 @@ definePage({
   texts: ['common', 'company'],
   data: {
     layoutId: '',
+    /** What became of this version, as whoever leads here knows it. */
+    state: 'draft',
     home: null as Home | null,
     hero: null as Hero | null,
     lettering: letteringOf(currentLanguage()),
     failure: null as FailureView | null,
   },
 
-  onLoad(query: { layoutId?: string }) {
-    this.setData({ layoutId: query.layoutId ?? '' })
+  onLoad({ layoutId = '', state = 'draft' }: { layoutId?: string; state?: string }) {
+    this.setData({ layoutId, state })
     void this.load()
   },
   onLanguageChange() {

@@ -47,7 +47,7 @@ export interface CheckoutView {
   stores: (PickupStore & { isChosen: boolean })[]
   /** Why the chosen way cannot be taken. */
   problem: string
-  lines: (QuoteLine & { times: string; isChanged: boolean; isGift: boolean })[]
+  lines: (QuoteLine & { place: number; times: string; isChanged: boolean; isGift: boolean })[]
   /** Selected goods and gifts that are not in this order, one sentence a line. */
   missing: string
   wayLabel: string
@@ -88,8 +88,9 @@ export function toCheckoutView(quote: Quote, t: Texts, before?: Quote): Checkout
     isPickup: fulfilment === 'pickup',
     stores: quote.stores.map((store) => ({ ...store, isChosen: store.id === storeId })),
     problem: problem ? problemText(problem, words) : '',
-    lines: quote.lines.map((line) => ({
+    lines: quote.lines.map((line, place) => ({
       ...line,
+      place,
       isGift: line.isGift === true,
       times: fill(words.times, { count: line.quantity }),
       isChanged:
