@@ -3,13 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { checkBackup, fileOf, writeBackup } from './backup-folder'
-import type { BackupSource } from './backup-folder'
 import { localSource, localTarget, withLocalDatabase } from './local-database'
 import { rehearse } from './rehearse'
 import { restoreBackup } from './restore-backup'
-import type { RestoreTarget } from './restore-backup'
 import { digestOf, fieldWithDot, lineOf } from './document-text'
-import { documentsIn, documentsOf } from './documents-in'
+import { documentsIn } from './documents-in'
 
 let folder: string
 beforeEach(() => {
@@ -168,34 +166,3 @@ describe('documents in a file', () => {
     expect(fieldWithDot('{"a":["b.c"],"d":{"e":"f.g"}}')).toBeUndefined()
   })
 })
-
-test('200,000 documents go out and come back in little memory', async () => {
-  const lines = (async function* () {
-    for (let at = 0; at < 200_000; at += 1) {
-      if (at % 10_000 === 0) await new Promise(setImmediate)
-      yield JSON.stringify({ _id: `d${at}`, at, text: 'x'.repeat(400) })
-    }
-  })()
-  const source: BackupSource = {
-    envId: 'big',
-    collections: () => Promise.resolve(['orders']),
-    documents: () => lines,
-  }
-  const before = process.memoryUsage().rss
-  await writeBackup(source, inFolder('backup'), 0)
-  let count = 0
-  const target: RestoreTarget = {
-    envId: 'other',
-    counts: () => Promise.resolve({ orders: count }),
-    assertQuiet: () => Promise.resolve(),
-    isFromDeploy: () => false,
-    clear: () => Promise.resolve(),
-    async load(_collection, file) {
-      for await (const text of documentsOf(file)) count += text.length > 0 ? 1 : 0
-    },
-  }
-  await restoreBackup(inFolder('backup'), target)
-  expect(count).toBe(200_000)
-  // The file has 90 MB.
-  expect(process.memoryUsage().rss - before).toBeLessThan(80 * 1024 * 1024)
-}, 60_000)
