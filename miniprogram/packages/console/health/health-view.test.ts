@@ -43,15 +43,44 @@ test('what is wrong says what to do, and leads to the troubles where they tell m
   expect(view.wrong.map(({ id, isTrouble }) => `${id}${isTrouble ? ' >' : ''}`)).toEqual([
     'timer',
     'stuck >',
-    '2026-03-21 >',
+    'money >',
     'payments',
     'dead >',
     'overdue',
-    'unclear',
   ])
   expect(view.wrong.every(({ line }) => line.length > 5 && !line.includes('{'))).toBe(true)
-  expect(view.headline).toBe('有 8 件事要看一眼')
+  expect(view.headline).toBe('有 7 件事要看一眼')
   expect(view.timer).toBe('')
+  // Nothing can be done about these.
+  expect(view.notes).toEqual([
+    '9 件事在等时间或等客人同意',
+    '1 条消息不知道发没发出，不会再发，免得客人收到两次',
+  ])
+})
+
+test('a bad week is one thing to see to, and its numbers can be read', () => {
+  const view = toHealthView(
+    {
+      ...well,
+      calls: 25_972_848,
+      errors: 2_338_632,
+      outbox: { ...well.outbox, dead: 20_121 },
+      nights: [1, 2, 3].map((day) => ({
+        date: `2026-03-0${day}`,
+        differences: day === 2 ? 0 : 1000 + day,
+        isFinished: true,
+      })),
+      failing: [{ action: 'order.list', calls: 1_143_672, errors: 230_976, p95Ms: 100 }],
+    },
+    t,
+  )
+  expect(view.calls).toBe('24 小时内 25,972,848 次请求，2,338,632 次出错')
+  expect(view.wrong.map(({ what }) => what)).toEqual([
+    '2 天对账有差异，共 2,004 处',
+    '20,121 件事多次没做成',
+  ])
+  expect(view.failing[0]?.line).toBe('1,143,672 次里错了 230,976 次')
+  expect(view.nights.map(({ word }) => word)).toEqual(['1,001 处差异', '对得上', '1,003 处差异'])
 })
 
 test('a timer that never ran is told as one', () => {

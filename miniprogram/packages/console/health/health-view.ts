@@ -28,7 +28,8 @@ export interface HealthView {
   failing: Row[]
   slow: Row[]
   timer: string
-  waiting: string
+  /** What waits or cannot be known, and nobody has to see to. */
+  notes: string[]
   nights: { id: string; word: string; isWrong: boolean }[]
   alerts: { canAsk: boolean; line: string }
 }
@@ -50,14 +51,17 @@ export function toHealthView(health: Health, t: Texts): HealthView {
   return {
     isWell: count === 0,
     headline: count === 0 ? t.allWell : fill(t.someWrong, { count }),
-    calls: fill(t.calls, { calls, errors }),
+    calls: fill(t.calls, { calls: grouped(calls), errors: grouped(errors) }),
     wrong,
     failing: failing.map((one) => rowOf(one, fill(t.failingLine, wordsOf(one)))),
     slow: slow.map((one) =>
       rowOf(one, fill(one.p95Ms > mostMs ? t.slowMost : t.slowLine, wordsOf(one))),
     ),
     timer: isSilent(health) ? '' : fill(t.timerFine, { time: lastRun }),
-    waiting: outbox.waiting > 0 ? fill(t.waiting, { count: outbox.waiting }) : '',
+    notes: [
+      ...(outbox.waiting > 0 ? [fill(t.waiting, { count: grouped(outbox.waiting) })] : []),
+      ...(outbox.unclear > 0 ? [fill(t.unclear, { count: grouped(outbox.unclear) })] : []),
+    ],
     nights: nights.map(({ date, differences, isFinished }) => ({
       id: date,
       word: nightWord(differences, isFinished, t),
@@ -72,7 +76,14 @@ export function toHealthView(health: Health, t: Texts): HealthView {
 
 const rowOf = ({ action }: ActionHealth, line: string): Row => ({ id: action, what: action, line })
 
-const wordsOf = ({ calls, errors, p95Ms }: ActionHealth) => ({ calls, errors, ms: p95Ms })
+const wordsOf = ({ calls, errors, p95Ms }: ActionHealth) => ({
+  calls: grouped(calls),
+  errors: grouped(errors),
+  ms: p95Ms,
+})
+
+/** A number that is read at a glance, the same in both languages. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 const isSilent = ({ now, timer: { lastRunAt } }: Health): boolean =>
   lastRunAt === undefined || now - lastRunAt > silentMs
@@ -99,44 +110,53 @@ function timerWrongs(health: Health, t: Texts): Wrong[] {
   ]
 }
 
-function moneyWrongs({ stuckRefunds, nights, paymentsToCheck }: Health, t: Texts): Wrong[] {
+function moneyWrongs(health: Health, t: Texts): Wrong[] {
+  const { stuckRefunds, paymentsToCheck } = health
   const { count, since } = paymentsToCheck
   return [
     ...(stuckRefunds > 0
-      ? [troubleOf('stuck', fill(t.wrongStuck, { count: stuckRefunds }), t.wrongStuckLine)]
+      ? [troubleOf('stuck', fill(t.wrongStuck, { count: grouped(stuckRefunds) }), t.wrongStuckLine)]
       : []),
-    ...nights
-      .filter(({ differences }) => differences > 0)
-      .map(({ date, differences }) =>
-        troubleOf(date, fill(t.wrongMoney, { date, count: differences }), t.wrongMoneyLine),
-      ),
+    ...nightsWrong(health, t),
     ...(since === undefined
       ? []
       : [
           wrongOf(
             'payments',
-            fill(t.wrongPayments, { count }),
+            fill(t.wrongPayments, { count: grouped(count) }),
             fill(t.wrongPaymentsLine, { time: stamp(since) }),
           ),
         ]),
   ]
 }
 
-function outboxWrongs({ outbox: { dead, overdue, unclear } }: Health, t: Texts): Wrong[] {
+/** One thing to see to, however many nights: which they are stands below. */
+function nightsWrong({ nights }: Health, t: Texts): Wrong[] {
+  const wrong = nights.filter(({ differences }) => differences > 0)
+  const [first] = wrong
+  if (!first) return []
+  const count = grouped(wrong.reduce((sum, { differences }) => sum + differences, 0))
+  const what =
+    wrong.length === 1
+      ? fill(t.wrongMoney, { date: first.date, count })
+      : fill(t.wrongMoneyNights, { nights: wrong.length, count })
+  return [troubleOf('money', what, t.wrongMoneyLine)]
+}
+
+function outboxWrongs({ outbox: { dead, overdue } }: Health, t: Texts): Wrong[] {
   return [
-    ...(dead > 0 ? [troubleOf('dead', fill(t.wrongDead, { count: dead }), t.wrongDeadLine)] : []),
+    ...(dead > 0
+      ? [troubleOf('dead', fill(t.wrongDead, { count: grouped(dead) }), t.wrongDeadLine)]
+      : []),
     ...(overdue.since === undefined
       ? []
       : [
           wrongOf(
             'overdue',
-            fill(t.wrongOverdue, { count: overdue.count }),
+            fill(t.wrongOverdue, { count: grouped(overdue.count) }),
             fill(t.wrongOverdueLine, { time: stamp(overdue.since) }),
           ),
         ]),
-    ...(unclear > 0
-      ? [wrongOf('unclear', fill(t.wrongUnclear, { count: unclear }), t.wrongUnclearLine)]
-      : []),
   ]
 }
 
@@ -152,6 +172,6 @@ const troubleOf = (id: string, what: string, line: string): Wrong => ({
 })
 
 const nightWord = (differences: number, isFinished: boolean, t: Texts): string => {
-  if (differences > 0) return fill(t.nightWrong, { count: differences })
+  if (differences > 0) return fill(t.nightWrong, { count: grouped(differences) })
   return isFinished ? t.nightFine : t.nightOpen
 }
