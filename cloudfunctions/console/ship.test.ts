@@ -182,3 +182,24 @@ test('an order has at most fifteen parcels, and nothing is left behind for a six
   })
   expect(orderOf(orderId).parcels).toHaveLength(15)
 })
+
+test('what its customer asks money back for leaves only when whoever sends it knows', async () => {
+  const { orderId } = await shop.paidOrder('anna', 'spring-50', 3)
+  await shop.call('anna', 'care.requestAfterSale', {
+    orderId,
+    kind: 'refundOnly',
+    reason: 'changedMind',
+    lines: [{ lineIndex: 0, quantity: 1 }],
+  })
+  const { orders } = await shop.call('packer', 'console.listOrders', { tab: 'toShip' })
+  expect(orders[0]?.lines).toMatchObject([{ left: 3, asked: 1 }])
+  const all = { orderId, ...parcel }
+  expect(await shop.refusal('packer', 'console.ship', all)).toEqual({ code: 'AFTER_SALE_OPEN' })
+  expect(orderOf(orderId).parcels).toEqual([])
+
+  const two = { ...all, lines: [{ lineIndex: 0, quantity: 2 }] }
+  expect(await shop.call('packer', 'console.ship', two)).toEqual({ state: 'paid' })
+  expect(await shop.refusal('packer', 'console.ship', all)).toEqual({ code: 'AFTER_SALE_OPEN' })
+  const known = { ...all, includesAsked: true }
+  expect(await shop.call('packer', 'console.ship', known)).toEqual({ state: 'shipped' })
+})

@@ -1,4 +1,4 @@
-import { isAllSent, mostParcels, packParcel } from '../../shared/domain/parcels'
+import { holdsAsked, isAllSent, mostParcels, packParcel } from '../../shared/domain/parcels'
 import { companySettings } from '../_kit/company'
 import type { OutboxDocument } from '../_kit/documents/outbox'
 import type { HandlerOf } from '../_kit/handler-of'
@@ -7,7 +7,7 @@ import { runFresh } from '../_kit/outbox/run'
 import { sendParcel } from './send-parcel'
 
 export const ship: HandlerOf<'console.ship'> = async (
-  { orderId, carrier, trackingNumber, lines: wanted },
+  { orderId, carrier, trackingNumber, lines: wanted, includesAsked = false },
   { memberId: staffId, caller, now, fail, must, transaction },
 ) => {
   const settings = await companySettings()
@@ -19,6 +19,7 @@ export const ship: HandlerOf<'console.ship'> = async (
     if (order.state !== 'paid' || order.fulfilment === 'pickup')
       return fail('ORDER_STATE_CHANGED', { state: order.state })
     const { lines, pieces } = must(packParcel(order.lines, wanted))
+    if (!includesAsked && holdsAsked(order.lines, pieces)) return fail('AFTER_SALE_OPEN')
     // The last parcel takes all that is left: what stayed behind could never be sent.
     if (order.parcels.length + 1 >= mostParcels && !isAllSent(lines))
       return fail('PARCEL_LIMIT', { limit: mostParcels })

@@ -1,7 +1,7 @@
 import type { StaffOrder } from '../../shared/contract/console'
 import type { StaffOrderLine } from '../../shared/contract/console-orders'
 import type { Language } from '../../shared/contract/define'
-import { leftToSend } from '../../shared/domain/parcels'
+import { askedUnsent, leftToSend } from '../../shared/domain/parcels'
 import { shipByOf } from '../../shared/domain/ship-by'
 import type { OrderDocument, SoldLine } from '../_kit/documents/order'
 import { toOrderLine } from '../_kit/orders/order-view'
@@ -34,6 +34,7 @@ export const toStaffLines = (lines: readonly SoldLine[], language: Language): St
     ...toOrderLine(line, language),
     lineIndex,
     left: leftToSend(line),
+    asked: askedUnsent(line),
     shipped: line.shipped,
     refunded: line.refunded,
     isGift: line.isGift === true,

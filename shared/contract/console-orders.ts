@@ -21,6 +21,8 @@ export interface StaffOrderLine extends OrderLine {
   lineIndex: number
   /** Pieces that have not left and are not refunded. */
   left: number
+  /** Of these, pieces their customer asks something for that is not decided. */
+  asked: number
   shipped: number
   refunded: number
   isGift: boolean
@@ -211,9 +213,14 @@ export const consoleOrders = {
   'console.sendCourier': action({
     access: packing,
     write: true,
-    input: v.strictObject({ orderId: id, name: text(20, 1), phone: mobile }),
+    input: v.strictObject({
+      orderId: id,
+      name: text(20, 1),
+      phone: mobile,
+      includesAsked: v.optional(v.boolean()),
+    }),
     output: returns<{ state: OrderState }>(),
-    errors: { ...stateChanged, NOTHING_LEFT: detail() },
+    errors: { ...stateChanged, NOTHING_LEFT: detail(), AFTER_SALE_OPEN: detail() },
   }),
   /** After the rest was refunded: nothing more will leave. */
   'console.finishShipping': action({

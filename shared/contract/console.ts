@@ -79,6 +79,8 @@ const shippingActions = {
           v.maxLength(200),
         ),
       ),
+      /** Whoever sends knows that their customer asks for something about these pieces. */
+      includesAsked: v.optional(v.boolean()),
     }),
     output: returns<{ state: OrderState }>(),
     errors: {
@@ -87,6 +89,8 @@ const shippingActions = {
       /** More pieces than are left, or a line twice. */
       PIECES_WRONG: detail(),
       PARCEL_LIMIT: detail<{ limit: number }>(),
+      /** The customer waits for an answer about these pieces. */
+      AFTER_SALE_OPEN: detail(),
     },
   }),
 }

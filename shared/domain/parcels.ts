@@ -7,6 +7,8 @@ export interface SentLine {
   shipped: number
   /** Pieces whose money went back before they left: they never will. */
   refundedUnsent?: number
+  /** Pieces the customer asks something for that is not decided. */
+  asked?: number
 }
 
 /** Some pieces of an order, by the line's place in it. */
@@ -34,6 +36,16 @@ export const allLeft = (lines: readonly SentLine[]): Pieces[] =>
   lines
     .map((line, lineIndex) => ({ lineIndex, quantity: leftToSend(line) }))
     .filter(({ quantity }) => quantity > 0)
+
+/** Pieces that may still leave while their customer waits for an answer about them. */
+export const askedUnsent = (line: SentLine): number => Math.min(line.asked ?? 0, leftToSend(line))
+
+/** Whether one of these pieces is such a one: what nobody asks about leaves first. */
+export const holdsAsked = (lines: readonly SentLine[], pieces: readonly Pieces[]): boolean =>
+  pieces.some(({ lineIndex, quantity }) => {
+    const line = lines[lineIndex]
+    return line !== undefined && quantity > leftToSend(line) - askedUnsent(line)
+  })
 
 /** Whether nothing more will leave. */
 export const isAllSent = (lines: readonly SentLine[]): boolean =>

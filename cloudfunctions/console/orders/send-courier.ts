@@ -1,4 +1,4 @@
-import { allLeft, packParcel } from '../../../shared/domain/parcels'
+import { allLeft, holdsAsked, packParcel } from '../../../shared/domain/parcels'
 import { companySettings } from '../../_kit/company'
 import type { OutboxDocument } from '../../_kit/documents/outbox'
 import type { HandlerOf } from '../../_kit/handler-of'
@@ -7,7 +7,7 @@ import { runFresh } from '../../_kit/outbox/run'
 import { sendParcel } from '../send-parcel'
 
 export const sendCourier: HandlerOf<'console.sendCourier'> = async (
-  { orderId, name, phone },
+  { orderId, name, phone, includesAsked = false },
   { memberId: staffId, caller, now, fail, transaction },
 ) => {
   const settings = await companySettings()
@@ -21,6 +21,7 @@ export const sendCourier: HandlerOf<'console.sendCourier'> = async (
     const packed = packParcel(order.lines, allLeft(order.lines))
     if (!packed.ok) return fail('NOTHING_LEFT')
     const { lines, pieces } = packed.value
+    if (!includesAsked && holdsAsked(order.lines, pieces)) return fail('AFTER_SALE_OPEN')
     const parcel = {
       id: parcelId,
       trackingNumber: '',

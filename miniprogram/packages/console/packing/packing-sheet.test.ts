@@ -25,6 +25,7 @@ const order = (lines: number, note = '', giftNote = ''): StaffOrderFile =>
       options: '50 克，罐装',
       quantity: 9,
       left: 2,
+      asked: index === 0 ? 1 : 0,
       isGift: index === 1,
     })),
     note,
@@ -60,6 +61,11 @@ test('it asks for what is left to pack, not for what was ordered', () => {
   const texts = textsOf(layOutSheet(order(2), t, measure))
   expect(texts.filter((text) => text === '×2')).toHaveLength(2)
   expect(texts).not.toContain('×9')
+})
+
+test('it says what its customer asks something for', () => {
+  const texts = textsOf(layOutSheet(order(2), t, measure))
+  expect(texts.filter((text) => text.startsWith('申请售后'))).toEqual(['申请售后 ×1，先问再装'])
 })
 
 test('lines keep to the width and lose nothing', () => {

@@ -87,7 +87,8 @@ export function layOutSheet(order: StaffOrderFile, t: Texts, measure: Measure): 
     const width = right - edge - 24 - measure(count, 18, true) - 10
     text(wrap(name, width, 15, measure)[0] ?? '', { x: edge + 24, isStrong: true })
     y += 18
-    text(wrap(line.options, width, 13, measure)[0] ?? '', { x: edge + 24, size: 13 })
+    const below = line.asked > 0 ? fill(t.packAsked, { count: line.asked }) : line.options
+    text(wrap(below, width, 13, measure)[0] ?? '', { x: edge + 24, size: 13 })
   }
   if (drawn < lines.length) {
     y += 22

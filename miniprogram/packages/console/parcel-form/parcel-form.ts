@@ -3,15 +3,17 @@ import { call, change, newOnceKey } from '../../../lib/call'
 import type { CallResult } from '../../../lib/call'
 import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
-import { textsOf } from '../../../lib/language'
+import { fill, textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { textsBehavior } from '../../../lib/texts'
 import { keyAfter } from '../next-key'
 import {
+  askedAmong,
   carrierKey,
   carrierName,
   carrierOrder,
   chosenPieces,
+  packedAtFirst,
   toShipView,
   trackingNumberOf,
 } from '../ship/ship-view'
@@ -82,7 +84,12 @@ Component({
         this.setData({ failure: toFailureView(result) })
         return
       }
-      this.setData({ order: result.data, failure: null })
+      const packed = packedAtFirst(result.data)
+      this.setData({
+        order: result.data,
+        failure: null,
+        ...(packed ? { packed, isSplit: true } : {}),
+      })
       this.show()
     },
     show() {
@@ -154,8 +161,11 @@ Component({
       const isWrong = courier.name === '' || !/^1[3-9]\d{9}$/.test(courier.phone)
       this.setData({ isWrong })
       if (isWrong) return
+      const includesAsked = await this.askAboutAsked()
+      if (includesAsked === undefined) return
       this.setData({ isSending: true })
-      this.settle(await change('console.sendCourier', { orderId, ...courier }, once))
+      const input = { orderId, ...courier, ...(includesAsked ? { includesAsked } : {}) }
+      this.settle(await change('console.sendCourier', input, once))
     },
 
     /** What the enter key of a list beside this form means. */
@@ -180,9 +190,34 @@ Component({
         void wx.showToast({ title: t.desk.splitTitle, icon: 'none' })
         return
       }
+      const includesAsked = await this.askAboutAsked()
+      if (includesAsked === undefined) return
       this.setData({ isSending: true })
-      const input = { orderId, carrier, trackingNumber, ...(lines ? { lines } : {}) }
+      const input = {
+        orderId,
+        carrier,
+        trackingNumber,
+        ...(lines ? { lines } : {}),
+        ...(includesAsked ? { includesAsked } : {}),
+      }
       this.settle(await change('console.ship', input, once))
+    },
+
+    /**
+     * Whether what is sent holds pieces the customer asks something for; undefined when whoever
+     * sends it, told so, would rather not.
+     */
+    async askAboutAsked(): Promise<boolean | undefined> {
+      const { view, packed, t } = this.data
+      const count = askedAmong(view?.lines ?? [], packed)
+      if (count === 0) return false
+      const { confirm } = await wx.showModal({
+        title: t.shipping.askedTitle,
+        content: fill(t.shipping.askedBody, { count }),
+        confirmText: t.shipping.askedSend,
+        cancelText: t.shipping.askedWait,
+      })
+      return confirm || undefined
     },
 
     /** Goes on after something left: back when all of it did, else to the next parcel. */

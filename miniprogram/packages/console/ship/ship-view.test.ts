@@ -2,10 +2,12 @@ import { expect, test } from '@jest/globals'
 import { orderTransitions } from '../../../../shared/domain/order-state'
 import { messages } from '../../../../shared/messages/messages'
 import {
+  askedAmong,
   carrierName,
   carrierOrder,
   chosenPieces,
   eventText,
+  packedAtFirst,
   toShipView,
   trackingNumberOf,
 } from './ship-view'
@@ -21,9 +23,9 @@ const order: StaffOrderDetail = {
   state: 'paid',
   fulfilment: 'carrier',
   lines: [
-    { lineIndex: 0, left: 2 },
-    { lineIndex: 1, left: 0 },
-    { lineIndex: 2, left: 1 },
+    { lineIndex: 0, left: 2, asked: 0 },
+    { lineIndex: 1, left: 0, asked: 0 },
+    { lineIndex: 2, left: 1, asked: 0 },
   ] as StaffOrderDetail['lines'],
   count: 3,
   totalFen: 6800,
@@ -102,6 +104,19 @@ test('a parcel of everything names no pieces, a smaller one names its own', () =
   expect(chosenPieces(lines, { 0: 9 })).toBeUndefined()
   expect(chosenPieces(lines, { 0: 1, 2: 0 })).toEqual([{ lineIndex: 0, quantity: 1 }])
   expect(chosenPieces(lines, { 0: 0, 2: 0 })).toEqual([])
+})
+
+test('what its customer asks something for is not packed until somebody means to', () => {
+  const line = (lineIndex: number, left: number, asked: number) =>
+    ({ lineIndex, left, asked }) as StaffOrderDetail['lines'][number]
+  const lines = [line(0, 3, 1), line(2, 2, 2)]
+  expect(packedAtFirst({ ...order, lines })).toEqual({ 0: 2, 2: 0 })
+  expect(packedAtFirst({ ...order, lines: [line(0, 2, 2)] })).toBeUndefined()
+  expect(packedAtFirst(order)).toBeUndefined()
+  expect(packedAtFirst({ ...order, lines, fulfilment: 'sameCity' })).toBeUndefined()
+  expect(askedAmong(lines, { 0: 2, 2: 0 })).toBe(0)
+  expect(askedAmong(lines, { 0: 3, 2: 1 })).toBe(2)
+  expect(askedAmong(lines, {})).toBe(3)
 })
 
 test('every event of an order has words', () => {

@@ -34,8 +34,8 @@ export interface ShipView {
   isCourier: boolean
   receiver: string
   address: string
-  /** What has not left yet. */
-  lines: StaffOrderDetail['lines']
+  /** What has not left yet, with what its customer asks for. */
+  lines: (StaffOrderDetail['lines'][number] & { askedText: string })[]
   giftNote: string
   note: string
   totalFen: number
@@ -57,7 +57,12 @@ export function toShipView(order: StaffOrderDetail, now: number, t: Texts): Ship
     isCourier: order.fulfilment === 'sameCity',
     receiver: `${receiver.name} ${receiver.phone}`,
     address: `${receiver.province}${receiver.city}${receiver.district}${receiver.street}`,
-    lines: order.state === 'paid' ? order.lines.filter(({ left }) => left > 0) : order.lines,
+    lines: order.lines
+      .filter(({ left }) => left > 0 || order.state !== 'paid')
+      .map((line) => ({
+        ...line,
+        askedText: line.asked > 0 ? fill(t.askedPieces, { count: line.asked }) : '',
+      })),
     giftNote: order.giftNote,
     note: order.note,
     totalFen: order.totalFen,
@@ -122,6 +127,24 @@ export function trackingNumberOf(text: string): string | undefined {
 
 /** Pieces of each line in the parcel to be sent, by the line's place in the order. */
 export type Packed = Record<number, number>
+
+/**
+ * What is packed to begin with: only what nobody asks about; undefined for all that is left, which
+ * is how everything leaves that goes with a courier.
+ */
+export function packedAtFirst({ fulfilment, lines }: StaffOrderDetail): Packed | undefined {
+  if (fulfilment !== 'carrier') return undefined
+  const free = lines.map(({ lineIndex, left, asked }) => [lineIndex, left - asked] as const)
+  const isPart = lines.some(({ asked }) => asked > 0) && free.some(([, quantity]) => quantity > 0)
+  return isPart ? Object.fromEntries(free) : undefined
+}
+
+/** How many of the pieces to send their customer asks something for. */
+export const askedAmong = (lines: StaffOrderDetail['lines'], packed: Packed): number =>
+  lines.reduce((sum, { lineIndex, left, asked }) => {
+    const quantity = Math.min(packed[lineIndex] ?? left, left)
+    return sum + Math.max(0, quantity - (left - asked))
+  }, 0)
 
 /** The pieces to send, or undefined for all that is left; an empty list is nothing. */
 export function chosenPieces(

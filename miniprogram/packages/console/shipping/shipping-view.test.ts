@@ -31,6 +31,7 @@ test('a row names the goods, and what was asked for before who asked', () => {
     amountFen: 200,
     lineIndex: 0,
     left: 2,
+    asked: 0,
     shipped: 0,
     refunded: 0,
     isGift: false,
@@ -66,4 +67,7 @@ test('a row names the goods, and what was asked for before who asked', () => {
   })
   expect(toOrderRow(order, now, t).pictures).toHaveLength(2)
   expect(toOrderRow({ ...order, note: '写一张卡片' }, now, t).person).toBe('留言：写一张卡片')
+  expect(toOrderRow(order, now, t)).toMatchObject({ asked: '', canBatch: true })
+  const asked = { ...order, lines: [{ ...line, asked: 1 }] }
+  expect(toOrderRow(asked, now, t)).toMatchObject({ asked: t.asked, canBatch: false })
 })

@@ -21,7 +21,9 @@ export interface OrderRow {
   due: string
   isLate: boolean
   isShipped: boolean
-  /** Goes with a carrier, so that it can leave together with others. */
+  /** Its customer asks something for pieces that have not left; empty when not. */
+  asked: string
+  /** Goes with a carrier and whole, so that it can leave together with others. */
   canBatch: boolean
 }
 
@@ -31,6 +33,7 @@ const day = 24 * hour
 
 export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
   const { receiver, note, lines } = order
+  const isAsked = lines.some(({ asked }) => asked > 0)
   return {
     id: order.id,
     number: order.number,
@@ -42,7 +45,8 @@ export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
     place: `${receiver.city}${receiver.district}`,
     count: fill(t.count, { count: order.count }),
     totalFen: order.totalFen,
-    canBatch: order.shippedAt === undefined && order.fulfilment === 'carrier',
+    asked: isAsked ? t.asked : '',
+    canBatch: order.shippedAt === undefined && order.fulfilment === 'carrier' && !isAsked,
     person: note ? fill(t.note, { note }) : `${receiver.name} ${receiver.city}${receiver.district}`,
     due: order.shippedAt
       ? fill(t.shippedAt, { time: timeOfDay(order.shippedAt) })

@@ -98,7 +98,8 @@ definePage({
     const { chosen, chosenCount, rows, t } = this.data
     const row = rows.find((one) => one.id === id)
     if (!row) return
-    if (!row.canBatch) void wx.showToast({ title: t.shipping.notTogether, icon: 'none' })
+    if (row.asked) void wx.showToast({ title: t.shipping.askedAlone, icon: 'none' })
+    else if (!row.canBatch) void wx.showToast({ title: t.shipping.notTogether, icon: 'none' })
     else if (!chosen[id] && chosenCount >= mostAtOnce)
       void wx.showToast({
         title: fill(t.shipping.mostTogether, { count: mostAtOnce }),
