@@ -93,6 +93,47 @@ describe('files and pictures', () => {
     expect(await phone.locator('[data-surface]').count()).toBe(0)
   })
 
+  describe('a document', () => {
+    const file = 'wxfile://usr/invoice.pdf'
+    const write = (content: string) => fs('writeFileSync', file, content, 'utf8')
+
+    test('is put together, shown, and sent to a chat from its menu', async () => {
+      await write('%PDF-')
+      await fs('appendFileSync', file, '1.7', 'utf8')
+      expect(await fs('readFileSync', file, 'utf8')).toBe('%PDF-1.7')
+      expect(await fs('readdirSync', 'wxfile://usr')).toEqual(['invoice.pdf'])
+      expect(await call('openDocument', { filePath: file, showMenu: true })).toEqual({
+        errMsg: 'openDocument:ok',
+      })
+      await phone.getByText('在浏览器里看内容').waitFor()
+      await button('更多').click()
+      await button('发送给朋友').click()
+      await phone.getByText('文件传输助手：invoice.pdf').waitFor()
+      await button('发送').click()
+      await phone.keyboard.press('Escape')
+      expect(await phone.locator('[data-surface]').count()).toBe(0)
+    })
+
+    test('has no menu unless it is asked for, and a broken one is not shown', async () => {
+      await write('no such thing')
+      await call('openDocument', { filePath: file, fileType: 'pdf' })
+      await phone.getByText('文件已损坏，无法打开').waitFor()
+      expect(await button('更多').count()).toBe(0)
+    })
+
+    test('is refused when it is not on the phone, or of a kind that WeChat does not show', async () => {
+      const url = new URL('/invoice.pdf', phone.url()).href
+      for (const filePath of ['wxfile://usr/none.pdf', url])
+        expect(await call('openDocument', { filePath })).toMatchObject({
+          errMsg: "openDocument:fail file doesn't exist",
+        })
+      await fs('writeFileSync', 'wxfile://usr/invoice.ofd', 'PK', 'utf8')
+      expect(await call('openDocument', { filePath: 'wxfile://usr/invoice.ofd' })).toMatchObject({
+        errMsg: 'openDocument:fail filetype not supported',
+      })
+    })
+  })
+
   test('a saved picture is in the album', async () => {
     const shot = await phone.evaluate(() => {
       const create = window.wx.createOffscreenCanvas as (options: unknown) => HTMLCanvasElement

@@ -10,6 +10,7 @@ import { createAlbum } from './album'
 import { showCashier } from './cashier'
 import { askOtherMiniProgram, askPhoneCall, askReceipt } from './confirm-sheets'
 import { openCustomerService } from './customer-service'
+import { viewDocument } from './document-viewer'
 import type { InboxMessage } from './inbox-message'
 import { showInbox } from './inbox-page'
 import { chooseInvoiceTitle } from './invoice-titles'
@@ -75,6 +76,8 @@ export function mountSurfaces(host: PhoneHost): Surfaces {
     choosePictures: (options) => choosePictures(stage, album, options),
     chooseChatFiles: (options) => chooseChatFiles(stage, chatFiles, options),
     sendChatFile: (file) => sendChatFile(stage, chatFiles, file),
+    viewDocument: (options) =>
+      viewDocument(stage, options, (file) => sendChatFile(stage, chatFiles, file)),
     viewPictures: (options) => viewPictures(stage, options),
     async chooseAvatar() {
       const picture = await chooseAvatar(stage, album)

@@ -4,6 +4,7 @@ import type { Album } from './album'
 import type { CashierOutcome, PrepaidOrder } from './cashier'
 import type { ChatFile } from './chat-files'
 import type { CustomerServiceOptions } from './customer-service'
+import type { DocumentViewerOptions } from './document-viewer'
 import type { InvoiceTitle } from './invoice-titles'
 import type { ModalAnswer, ModalOptions } from './modal'
 import type { PermissionRequest } from './permission-dialog'
@@ -48,6 +49,7 @@ export interface Surfaces {
   }): Promise<ChatFile[] | undefined>
   /** True when the user sent it. */
   sendChatFile(file: ChatFile): Promise<boolean>
+  viewDocument(options: DocumentViewerOptions): Promise<void>
   viewPictures(options: PictureViewerOptions): Promise<void>
   /** The path of a temporary file with the user's picture. */
   chooseAvatar(): Promise<string | undefined>

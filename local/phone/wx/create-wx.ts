@@ -8,6 +8,7 @@ import { canvasApis } from './canvas'
 import { createCloud } from './cloud/create-cloud'
 import { type Api, constantApi, syncApi } from './define-api'
 import { deviceApis } from './device'
+import { documentApis } from './documents'
 import { USER_DATA_PATH } from './files/file-store'
 import { fileSystemApis } from './files/file-system'
 import { filesOf } from './files/phone-files'
@@ -51,6 +52,7 @@ const GROUPS: readonly ((phone: PhoneContext) => Api[])[] = [
   addressApis,
   mediaApis,
   chatFileApis,
+  documentApis,
   canvasApis,
   fileSystemApis,
   deviceApis,

@@ -66,14 +66,11 @@ function createFileSystemManager({ host, files }: PhoneContext): Record<string, 
     appendFile: call(
       'appendFile',
       { filePath: 'String!', data: 'Any!', encoding: 'String' },
-      ({ filePath, data, encoding }) => {
-        const before = disk.require(String(filePath)).bytes
-        const added = encode(data, encoding as string | undefined)
-        const whole = new Uint8Array(before.length + added.length)
-        whole.set(before)
-        whole.set(added, before.length)
-        disk.write(String(filePath), whole)
-      },
+      ({ filePath, data, encoding }) =>
+        disk.append(String(filePath), encode(data, encoding as string | undefined)),
+    ),
+    appendFileSync: sync('appendFileSync', (path: string, data: unknown, encoding?: string) =>
+      disk.append(path, encode(data, encoding)),
     ),
     copyFile: call(
       'copyFile',
@@ -103,6 +100,7 @@ function createFileSystemManager({ host, files }: PhoneContext): Record<string, 
     readdir: call('readdir', { dirPath: 'String!' }, ({ dirPath }) => ({
       files: disk.list(String(dirPath)),
     })),
+    readdirSync: sync('readdirSync', (path: string) => disk.list(path)),
     mkdir: call('mkdir', { dirPath: 'String!', recursive: 'Boolean' }, ({ dirPath }) =>
       disk.makeFolder(String(dirPath)),
     ),
@@ -130,19 +128,27 @@ function createDisk(files: FileStore, now: () => number) {
     if (!file && !folders.has(path)) throw missing(path)
     return file ?? { bytes: new Uint8Array(), type: '', createdAt: 0 }
   }
+  const write = (path: string, bytes: Uint8Array<ArrayBuffer>): void => {
+    checkWritable(path)
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    if (path.startsWith(`${USER_DATA_PATH}/`) && !folders.has(folder)) throw missing(path)
+    const used = files.paths().reduce((sum, each) => sum + require(each).bytes.length, 0)
+    if (used + bytes.length > MOST_BYTES) {
+      throw new ApiFailure('the maximum size of the file storage limit is exceeded', {
+        errno: 1300202,
+      })
+    }
+    files.put(path, { bytes, type: typeOfPath(path), createdAt: now() })
+  }
   return {
     require,
-    write(path: string, bytes: Uint8Array<ArrayBuffer>): void {
-      checkWritable(path)
-      const folder = path.slice(0, path.lastIndexOf('/'))
-      if (path.startsWith(`${USER_DATA_PATH}/`) && !folders.has(folder)) throw missing(path)
-      const used = files.paths().reduce((sum, each) => sum + require(each).bytes.length, 0)
-      if (used + bytes.length > MOST_BYTES) {
-        throw new ApiFailure('the maximum size of the file storage limit is exceeded', {
-          errno: 1300202,
-        })
-      }
-      files.put(path, { bytes, type: typeOfPath(path), createdAt: now() })
+    write,
+    append(path: string, added: Uint8Array<ArrayBuffer>): void {
+      const before = require(path).bytes
+      const whole = new Uint8Array(before.length + added.length)
+      whole.set(before)
+      whole.set(added, before.length)
+      write(path, whole)
     },
     remove(path: string): void {
       checkWritable(path)
