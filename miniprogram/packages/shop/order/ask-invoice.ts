@@ -1,6 +1,7 @@
 import { change } from '../../../lib/call'
 import { sayFailure } from '../../../lib/failure'
 import { textsOf } from '../../../lib/language'
+import { askForMessages } from '../../../lib/subscribe'
 
 /** WeChat's numbers for the two kinds of titles. */
 const ofCompany = '0'
@@ -10,6 +11,8 @@ const ofCompany = '0'
  * when it may have changed something.
  */
 export async function askInvoice(orderId: string): Promise<boolean> {
+  // First of all: WeChat takes this question in the tap only.
+  await askForMessages(['invoiceIssued'])
   // Closing the list is an answer too.
   const chosen = await wx.chooseInvoiceTitle().catch(() => undefined)
   if (!chosen) return false

@@ -98,10 +98,16 @@ test('an invoice can be asked for a sale, and corrected until it is issued', () 
   expect(view({}, false).invoice.canAsk).toBe(false)
   expect(view({}).invoice.canAsk).toBe(true)
   expect(view({ invoice }).invoice).toMatchObject({ title: '何女士', canAsk: true })
-  expect(view({ invoice }).invoice.file).toBe('')
-  const file = 'cloud://e.b/invoice.pdf'
-  expect(view({ invoice: { ...invoice, state: 'issued', file } }).invoice).toMatchObject({
+  expect(view({ invoice }).invoice).toMatchObject({ state: t.orders.invoiceAsked, format: '' })
+  const issued = { ...invoice, state: 'issued' } as const
+  const file = 'https://a.tcb.qcloud.la/invoices/1.pdf?sign=a'
+  expect(view({ invoice: { ...issued, file } }).invoice).toMatchObject({
     canAsk: false,
-    file,
+    state: t.orders.invoiceIssued,
+    format: 'pdf',
+  })
+  expect(view({ invoice: issued }).invoice).toMatchObject({
+    state: t.orders.invoiceGone,
+    format: '',
   })
 })

@@ -10,6 +10,8 @@ import { caseKindWord, caseStateWord } from '../../../lib/after-sale-words'
 import { nearTime } from '../../../lib/china-time'
 import { fill } from '../../../lib/language'
 import { priceText } from '../../../lib/price-text'
+import { invoiceFormat } from './invoice-file'
+import type { InvoiceFormat } from './invoice-file'
 
 type Texts = Pick<MessageTexts, 'orders' | 'afterSale'>
 
@@ -28,7 +30,7 @@ export interface AfterView {
   cases: { id: string; kind: string; state: string; goods: string }[]
   /** Pieces that went back, by place in the lines; empty texts for the others. */
   backs: string[]
-  invoice: { title: string; state: string; canAsk: boolean; file: string }
+  invoice: { title: string; state: string; canAsk: boolean; format: InvoiceFormat }
 }
 
 /** By what something was paid or went back, in words. */
@@ -122,12 +124,13 @@ function toInvoiceRow(
   isSold: boolean,
   t: MessageTexts['orders'],
 ): AfterView['invoice'] {
-  if (!invoice) return { title: '', state: '', canAsk: isSold, file: '' }
+  if (!invoice) return { title: '', state: '', canAsk: isSold, format: '' }
   const isIssued = invoice.state === 'issued'
+  const format = isIssued ? invoiceFormat(invoice.file) : ''
   return {
     title: invoice.title,
-    state: isIssued ? t.invoiceIssued : t.invoiceAsked,
+    state: !isIssued ? t.invoiceAsked : format === '' ? t.invoiceGone : t.invoiceIssued,
     canAsk: isSold && !isIssued,
-    file: invoice.file ?? '',
+    format,
   }
 }

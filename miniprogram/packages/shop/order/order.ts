@@ -9,6 +9,7 @@ import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
 import { actOnOrder } from '../order-actions'
 import { askInvoice } from './ask-invoice'
+import { fetchInvoice, sendInvoice, showInvoice } from './invoice-file'
 import { toAfterView } from './order-after-view'
 import type { AfterView } from './order-after-view'
 import { toOrderView } from './order-view'
@@ -21,11 +22,15 @@ definePage({
     view: null as OrderView | null,
     after: null as AfterView | null,
     isBusy: false,
+    /** The file of the invoice: on its way, or here to be sent because the phone shows no such file. */
+    invoice: '' as '' | 'fetching' | 'ready',
     failure: null as FailureView | null,
   },
 
   order: undefined as OrderDetail | undefined,
   afterSale: undefined as OrderAfterView | undefined,
+  /** Where the fetched invoice lies. */
+  invoicePath: '',
   /** Answers to earlier questions are dropped. */
   asked: 0,
 
@@ -36,6 +41,7 @@ definePage({
     void this.load()
   },
   async onPullDownRefresh() {
+    this.setData({ invoice: '' })
     await this.load()
     void wx.stopPullDownRefresh()
   },
@@ -88,10 +94,37 @@ definePage({
     this.setData({ isBusy: false })
   },
   async onInvoiceTap() {
-    if (!this.data.after?.invoice.canAsk || this.data.isBusy) return
+    const { after, isBusy, invoice, orderId } = this.data
+    if (!after || isBusy || invoice === 'fetching') return
+    if (invoice === 'ready') return sendInvoice(this.invoicePath)
+    if (after.invoice.format === 'picture') return this.showPicture()
+    if (after.invoice.format !== '') return this.openInvoice(after.invoice.format)
+    if (!after.invoice.canAsk) return
     this.setData({ isBusy: true })
-    if (await askInvoice(this.data.orderId)) await this.load()
+    if (await askInvoice(orderId)) await this.load()
     this.setData({ isBusy: false })
+  },
+  async openInvoice(format: 'pdf' | 'ofd') {
+    const { orderId } = this.data
+    this.setData({ invoice: 'fetching' })
+    this.invoicePath =
+      (await fetchInvoice({ orderId, number: this.order?.number ?? '', format })) ?? ''
+    // WeChat shows no OFD: it is sent to a chat, and opened from there by what the customer has for it.
+    const isShown = this.invoicePath && format === 'pdf' && (await showInvoice(this.invoicePath))
+    this.setData({ invoice: this.invoicePath && !isShown ? 'ready' : '' })
+  },
+  /** Asks for a link anew: the one the page came with is good for an hour only. */
+  async showPicture() {
+    this.setData({ invoice: 'fetching' })
+    const after = await call('order.getAfter', { orderId: this.data.orderId })
+    this.setData({ invoice: '' })
+    if (!after.ok) {
+      sayFailure(after)
+      return
+    }
+    const url = after.data.invoice?.file
+    if (url?.startsWith('http')) await wx.previewImage({ urls: [url], showmenu: true })
+    else sayFailure({ error: { code: 'INVOICE_FILE_MISSING' }, requestId: '' })
   },
   onCopyTap(event: WechatMiniprogram.TouchEvent<object, object, { number: string }>) {
     void wx.setClipboardData({ data: event.currentTarget.dataset.number })
