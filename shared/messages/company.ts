@@ -185,7 +185,7 @@ export const company = group({
     removeYes: 'Remove',
     seeAudit: 'See the log',
     joinTitle: 'Join the staff',
-    joinHint: 'Type the code of 8 letters you were given',
+    joinHint: 'Type the code of 8 letters and digits you were given',
     joinCode: 'Code',
     joinNow: 'Join',
     joinWrong: 'A code has 8 letters and digits',

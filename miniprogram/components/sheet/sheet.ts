@@ -1,8 +1,10 @@
 import { textsBehavior } from '../../lib/texts'
+import { isOpening, openingMs } from './opening'
 
 /**
  * What comes up from the bottom (from the right in wide windows): grip, close, a body that scrolls,
- * a bar that stays. It closes by scrim, grip and close; its owner sets `visible` when told.
+ * a bar that stays. It closes by scrim, grip and close; its owner sets `visible` when told. While it
+ * comes up, the scrim takes no tap: a double tap on what opens it leaves it open.
  *
  * | property | type    | what                                               |
  * | -------- | ------- | -------------------------------------------------- |
@@ -19,12 +21,21 @@ Component({
   options: { multipleSlots: true },
   behaviors: [textsBehavior(['common'])],
   properties: { visible: Boolean, title: String, label: String },
+  data: { openingMs },
+  observers: {
+    visible(visible: boolean) {
+      if (visible) openedAt.set(this, Date.now())
+    },
+  },
   methods: {
     onVisibleChange(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
-      if (!event.detail.visible) this.onClose()
+      if (event.detail.visible || isOpening(openedAt.get(this) ?? 0, Date.now())) return
+      this.onClose()
     },
     onClose() {
       this.triggerEvent('close')
     },
   },
 })
+
+const openedAt = new WeakMap<object, number>()

@@ -39,17 +39,17 @@ const writing = (t: OfferTexts) => ({ texts: t.promotion, fill, price: priceText
 
 /** What customers read of a promotion: "满 ¥199 减 ¥30，满 ¥399 减 ¥80". */
 export const ruleSentence = (rule: PromotionRule, t: OfferTexts): string =>
-  writeWords(promotionWords(rule), writing(t)).join('，')
+  writeWords(promotionWords(rule), writing(t)).join(t.staffPromotions.factSeparator)
 
 export const couponSentence = (rule: CouponRule, t: OfferTexts): string =>
-  writeWords(couponWords(rule), writing(t)).join('，')
+  writeWords(couponWords(rule), writing(t)).join(t.staffPromotions.factSeparator)
 
 const mostNames = 3
 
 /** "绿茶、白茶可用", or that it is for everything. */
 export function scopeText(names: readonly string[], t: OfferTexts['staffPromotions']): string {
   if (names.length === 0) return t.everything
-  const shown = names.slice(0, mostNames).join('、')
+  const shown = names.slice(0, mostNames).join(t.nameSeparator)
   const some =
     names.length > mostNames ? fill(t.more, { names: shown, count: names.length }) : shown
   return fill(t.forSome, { names: some })

@@ -98,7 +98,9 @@ definePage({
     const answer = toCouponForm({ ...fields, nameZh: fields.nameZh || words.kindCoupon })
     this.setData({
       fields,
-      sentence: rule ? `${couponSentence(rule, t)}；${scopeText(names, words)}` : '',
+      sentence: rule
+        ? [couponSentence(rule, t), scopeText(names, words)].join(words.partSeparator)
+        : '',
       stateName: this.known ? stateText(this.known.state, words) : '',
       leftText: this.known
         ? fill(words.couponLeft, { left: this.known.left, issued: this.known.issued })

@@ -90,7 +90,7 @@ const toWarning = (
     count: quantity,
     percent: percentOff,
   }),
-  causes: fill(words.warnCauses, { names: causes.join('、') }),
+  causes: fill(words.warnCauses, { names: causes.join(words.nameSeparator) }),
 })
 
 const lineName = ({ name, options }: PreviewedCart['lines'][number]): string =>

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { EditedProduct } from '../../../../shared/contract/goods'
 import { matrixProblems } from '../../../../shared/domain/sku-matrix'
 import { messages } from '../../../../shared/messages/messages'
-import { blankState, formOf, stateOf, withOptions, wordsOf } from './editor-form'
+import { blankState, formOf, priceChanges, stateOf, withOptions, wordsOf } from './editor-form'
 import { findProblems } from './editor-problems'
 
 const t = messages['zh-CN'].productEditor
@@ -42,6 +42,22 @@ const edited: EditedProduct = {
 test('a product that nobody touches is saved as it was', () => {
   expect(formOf(stateOf(edited))).toEqual(edited.form)
   expect(findProblems(stateOf(edited), 'zh', t)).toEqual({})
+})
+
+test('prices are held against what the SKUs cost now, and new rows against nothing', () => {
+  const state = stateOf(edited)
+  const typed = { ...state, rows: state.rows.map((row) => ({ ...row, price: '1' })) }
+  expect(priceChanges(typed, 'zh', t.only)).toEqual([
+    { name: '50 克', beforeFen: 5880, afterFen: 100 },
+    { name: '100 克', beforeFen: 9800, afterFen: 100 },
+  ])
+  expect(priceChanges({ ...blankState(), rows: typed.rows.slice(0, 1) }, 'zh', t.only)).toEqual([
+    { name: t.only, beforeFen: 5880, afterFen: 100 },
+  ])
+  const fresh = blankState()
+  expect(
+    priceChanges({ ...fresh, rows: [{ ...fresh.rows[0]!, price: '1' }] }, 'zh', t.only),
+  ).toEqual([])
 })
 
 test('stock is shown and never sent for an SKU that is there', () => {

@@ -1,8 +1,9 @@
 import type { EditedProduct, ProductForm, SkuForm } from '../../../../shared/contract/goods'
 import type { Localized } from '../../../../shared/domain/localized'
-import { combinationKey, rowsFor } from '../../../../shared/domain/sku-matrix'
+import { combinationKey, optionWordsOf, rowsFor } from '../../../../shared/domain/sku-matrix'
 import type { MatrixOption, MatrixValues } from '../../../../shared/domain/sku-matrix'
 import { fenOf, wholeOf, yuanField } from '../money-field'
+import type { PriceChange } from '../price-brake'
 
 /** One row of the matrix as it is typed. */
 export interface EditorRow {
@@ -11,6 +12,8 @@ export interface EditorRow {
   id?: string
   values: MatrixValues
   price: string
+  /** What an SKU that is there costs now. */
+  nowFen?: number
   weight: string
   barcode: string
   /** What a new SKU begins with; of one that is there it is only shown. */
@@ -101,6 +104,7 @@ const rowOf = (sku: SkuForm, known: EditedProduct['skus'][string] | undefined): 
   ...(sku.id === undefined ? {} : { id: sku.id }),
   values: sku.values,
   price: yuanField(sku.priceFen),
+  nowFen: sku.priceFen,
   weight: sku.weightGrams === undefined ? '' : String(sku.weightGrams),
   barcode: sku.barcode ?? '',
   stock: String(known?.stock ?? ''),
@@ -117,6 +121,18 @@ export function withOptions(state: EditorState, options: MatrixOption[]): Editor
   const setAside = known.filter(({ key, id }) => id !== undefined && !kept.has(key))
   return { ...state, options, rows, setAside }
 }
+
+/** Prices of SKUs that are there, as they are and as they would be. */
+export const priceChanges = (
+  { options, rows }: EditorState,
+  side: 'zh' | 'en',
+  only: string,
+): PriceChange[] =>
+  rows.flatMap(({ values, price, nowFen: beforeFen }) => {
+    const afterFen = fenOf(price)
+    if (beforeFen === undefined || afterFen === undefined) return []
+    return [{ name: optionWordsOf(options, values)[side] || only, beforeFen, afterFen }]
+  })
 
 /** The form as the server takes it; `findProblems` has found nothing wrong with it. */
 export function formOf(state: EditorState): ProductForm {

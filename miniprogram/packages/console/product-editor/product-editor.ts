@@ -12,7 +12,8 @@ import { fill } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { priceText } from '../../../lib/price-text'
 import { textsBehavior } from '../../../lib/texts'
-import { blankState, formOf, stateOf, withOptions } from './editor-form'
+import { mayPrice } from '../price-brake'
+import { blankState, formOf, priceChanges, stateOf, withOptions } from './editor-form'
 import type { EditorRow, EditorState } from './editor-form'
 import { findProblems } from './editor-problems'
 import type { EditorProblems } from './editor-problems'
@@ -50,7 +51,7 @@ const toCategoryNames = ({ categories }: ProductChoices) =>
  * | dirty | there is something to save, or nothing any more: `{ isDirty }` |
  */
 Component({
-  behaviors: [textsBehavior(['common', 'productEditor'])],
+  behaviors: [textsBehavior(['common', 'productEditor', 'stock'])],
   properties: { productId: { type: String, value: '' } },
   data: {
     side: 'zh' as Side,
@@ -304,7 +305,12 @@ Component({
         void wx.showToast({ title, icon: 'none' })
         return
       }
+      const { side } = this.data
       this.setData({ isSaving: true })
+      if (!(await mayPrice(priceChanges(state, side, t.productEditor.only), t.stock))) {
+        this.setData({ isSaving: false })
+        return
+      }
       const result = await change(
         'console.saveProduct',
         { form: formOf(state), ...(productId === '' ? {} : { productId, version }) },

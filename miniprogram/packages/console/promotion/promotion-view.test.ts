@@ -23,6 +23,21 @@ test('the sentence a customer reads grows while it is typed', () => {
   expect(liveSentence({ ...typed, scope }, t)).toContain('绿茶可用')
 })
 
+test('in English the sentence has no Chinese punctuation', () => {
+  const goods = (name: string) => ({ id: name, kind: 'category' as const, name })
+  const fields = {
+    ...blankFields('amountOff', now),
+    tiers: [
+      { from: '199', count: '', off: '30' },
+      { from: '399', count: '', off: '80' },
+    ],
+    scope: [goods('Green tea'), goods('White tea')],
+  }
+  expect(liveSentence(fields, messages.en)).toBe(
+    '¥30 off from ¥199, ¥80 off from ¥399; For Green tea, White tea; 3-21 9:00 to 3-28 9:00',
+  )
+})
+
 test('an SKU says what it costs usually and what a sale has left of it', () => {
   const goods = {
     id: 'a',

@@ -110,7 +110,7 @@ export function liveSentence(fields: PromotionFields, t: OfferTexts): string {
     startsAt === undefined || endsAt === undefined
       ? []
       : [timeText({ startsAt, endsAt }, t.staffPromotions)]
-  return [ruleSentence(rule, t), ...scope, ...time].join('；')
+  return [ruleSentence(rule, t), ...scope, ...time].join(t.staffPromotions.partSeparator)
 }
 
 export const namesOf = (goods: readonly NamedGoods[]): string[] => goods.map(({ name }) => name)

@@ -23,6 +23,9 @@ test('a promotion is told in the words that customers read', () => {
     time: '3-21 9:00 到 3-22 9:00',
     left: '',
   })
+  expect(toOfferRow({ ...row, rule: { ...rule, tiers: [...rule.tiers] } }, messages.en).scope).toBe(
+    'For 绿茶, 白茶, 红茶 and more, 4 in all',
+  )
   const flash = {
     rule: { kind: 'flashSale' as const, items: [{ skuId: 'x', priceFen: 3900, perMember: 1 }] },
     flash: { left: 3, total: 30 },

@@ -6,6 +6,7 @@ import { definePage } from '../../../lib/page'
 import { loadMe, session } from '../../../lib/session'
 import { yuanField } from '../money-field'
 import { keyAfter } from '../next-key'
+import { mayPrice } from '../price-brake'
 import { deedsFor, reasonsFor, toMove, toMoveViews, weigh } from './stock-view'
 import type { Deed, MoveView } from './stock-view'
 
@@ -118,6 +119,10 @@ definePage({
       return
     }
     this.setData({ isSending: true })
+    if (deed === 'price' && !(await this.mayPrice(sku, hint.value))) {
+      this.setData({ isSending: false })
+      return
+    }
     const result =
       deed === 'price'
         ? await this.sendPrice(sku, hint.value)
@@ -138,6 +143,10 @@ definePage({
     const { reason, note, once } = this.data
     const move = toMove(deed, quantity, reason, sku)
     return change('console.moveStock', { skuId: sku.skuId, move, note }, once)
+  },
+  mayPrice({ options, priceFen: beforeFen }: StockRow, afterFen: number) {
+    const { t } = this.data
+    return mayPrice([{ name: options || t.stock.only, beforeFen, afterFen }], t.stock)
   },
   sendPrice(sku: StockRow, priceFen: number) {
     const { productId, once } = this.data
