@@ -3,7 +3,7 @@ import { fill, textsOf } from './language'
 
 /** What a failed page shows: what happened, what is safe, and the number to tell the shop. */
 export interface FailureView {
-  kind: 'offline' | 'notFound' | 'broken'
+  kind: 'offline' | 'notFound' | 'forbidden' | 'broken'
   /** Present for failures inside our own house, so that someone can look it up. */
   requestId: string
 }
@@ -16,6 +16,7 @@ export function toFailureView(failure: {
   const { code } = failure.error
   if (code === 'NETWORK') return { kind: 'offline', requestId: '' }
   if (code.endsWith('_NOT_FOUND')) return { kind: 'notFound', requestId: '' }
+  if (code === 'FORBIDDEN') return { kind: 'forbidden', requestId: '' }
   return { kind: 'broken', requestId: failure.requestId }
 }
 

@@ -18,7 +18,7 @@ interface Words {
  *
  * | property  | type   | what                                                                  |
  * | --------- | ------ | --------------------------------------------------------------------- |
- * | kind      | String | `offline`, `notFound`, `broken` (from `toFailureView`) or `empty`     |
+ * | kind      | String | `offline`, `notFound`, `forbidden`, `broken` (`toFailureView`), `empty` |
  * | requestId | String | shown small, so that somebody can look it up                          |
  * | picture   | String | package path; each kind has its own                                   |
  * | headline  | String | `empty` needs it; the other kinds have their own words                |
@@ -63,6 +63,13 @@ Component({
           headline: common.notFoundTitle,
           line: common.notFoundBody,
           button: common.toShop,
+          other: wayHome,
+        },
+        // Trying again opens no page that is not for one's role.
+        forbidden: {
+          headline: common.forbiddenTitle,
+          line: common.forbiddenBody,
+          button: '',
           other: wayHome,
         },
         broken: {

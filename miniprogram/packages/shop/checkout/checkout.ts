@@ -15,6 +15,8 @@ import type { CheckoutView } from './checkout-view'
 import { cardsAfterTap, couponsAfterTap, firstChoices } from './choices'
 import type { Choices } from './choices'
 import { chooseInvoiceTitle } from './invoice-title'
+import { toRefusal } from './refusal'
+import type { Refusal } from './refusal'
 
 type Source = { kind: 'cart' } | { kind: 'sku'; skuId: string; quantity: number }
 type IdTap = WechatMiniprogram.BaseEvent<object, { id: string }>
@@ -42,6 +44,8 @@ definePage({
     isSending: false,
     isPaying: false,
     isEmpty: false,
+    /** Why this cannot be bought this way, with the ways on. */
+    refusal: null as Refusal | null,
     failure: null as FailureView | null,
   },
 
@@ -76,13 +80,15 @@ definePage({
     const result = await call('order.quote', input)
     if (question !== this.asked) return
     if (result.ok) {
-      this.setData({ failure: null, isEmpty: false, isPricing: false })
+      this.setData({ failure: null, refusal: null, isEmpty: false, isPricing: false })
       this.show(result.data)
       return
     }
     this.setData({ isPricing: false })
     const { error } = result
-    if (error.code === 'CART_EMPTY') this.setData({ isEmpty: true })
+    const refusal = toRefusal(error.code, textsOf(['checkout', 'errors']))
+    if (refusal) this.setData({ refusal })
+    else if (error.code === 'CART_EMPTY') this.setData({ isEmpty: true })
     else if (error.code === 'SOLD_OUT') await this.tellShortage(error.detail)
     else if (error.code === 'ADDRESS_NOT_FOUND' && addressId) {
       this.setData({ addressId: '' })
@@ -183,6 +189,23 @@ definePage({
   },
   onEmptyTap() {
     nav.open('cart')
+  },
+  onRefusalTap() {
+    const { refusal, choices } = this.data
+    const { group } = choices
+    if (refusal?.way === 'cart' || !group) nav.open('cart')
+    else if (refusal?.way === 'group' && group.groupId)
+      nav.replace('group', { groupId: group.groupId })
+    else this.chooseGroup({ promotionId: group.promotionId })
+  },
+  onAloneTap() {
+    this.chooseGroup(undefined)
+  },
+  /** The same goods in a group of one's own, or in none. */
+  chooseGroup(group: Choices['group']) {
+    const { group: _left, ...choices } = this.data.choices
+    this.setData({ choices: { ...choices, ...(group ? { group } : {}) }, refusal: null })
+    this.choose({})
   },
 
   async onSubmitTap() {
