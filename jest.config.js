@@ -38,6 +38,7 @@ module.exports = {
     {
       ...onFakes,
       displayName: 'unit',
+      setupFilesAfterEnv: ['<rootDir>/tests/harness/unit-timeout.ts'],
       testMatch: [
         `<rootDir>/{${rooms}}/**/*.test.ts`,
         '<rootDir>/tests/{persistence,fakes,shop}/**/*.test.ts',

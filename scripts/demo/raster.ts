@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 import { chromium } from 'playwright-core'
+import { findBrowser } from '../find-browser'
 
 export interface RasterJob {
   svg: string
@@ -21,14 +21,6 @@ export interface Raster {
   close(): Promise<void>
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-const browserPath = (): string => {
-  const found = [process.env.CHROMIUM ?? '', ...BROWSERS].find((path) => path && existsSync(path))
-  if (!found) throw new Error('No Chromium found: set CHROMIUM to the path of one')
-  return found
-}
-
 const pageScript = (): string => {
   const { outputFiles } = buildSync({
     entryPoints: [resolve(__dirname, 'raster-page.ts')],
@@ -43,7 +35,7 @@ const pageScript = (): string => {
 /** Draws with a headless Chromium, which has the fonts that the labels need. */
 export const openRaster = async (): Promise<Raster> => {
   const browser = await chromium.launch({
-    executablePath: browserPath(),
+    executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
   const page = await browser.newPage()
