@@ -114,6 +114,7 @@ export const staffPromotions = group({
     turnedOn: '已启用，客人半分钟内看到',
     turnedOff: '已停用',
     locked: '正在进行：名称、时间、抢购件数能改，规则要先停用',
+    lockedLine: '客人已经看到了，要改先停用',
     lockedCoupon: '正在发放：名称、时间、每人张数能改，规则要先停用',
     readOnly: '只有店主和店长能改',
     turnOnWarn: '启用前看一眼',
@@ -299,6 +300,7 @@ export const staffPromotions = group({
     turnedOn: 'On. Customers see it within half a minute',
     turnedOff: 'Off',
     locked: 'Running: name, dates and pieces may change; switch it off to change the rule',
+    lockedLine: 'Customers rely on it. Switch it off to change it',
     lockedCoupon:
       'Being given out: name, dates and number a member may change; switch it off to change the rule',
     readOnly: 'Only owner and manager may change it',
