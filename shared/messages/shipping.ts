@@ -42,7 +42,6 @@ export const shipping = group({
     shipping: '正在发货',
     done: '已发货，消息已交给微信',
     history: '经过',
-    count: '{count} 件',
     all: '全选',
     none: '不选了',
     chosen: '已选 {count} 单',

@@ -61,6 +61,7 @@ test('it asks for what is left to pack, not for what was ordered', () => {
   const texts = textsOf(layOutSheet(order(2), t, measure))
   expect(texts.filter((text) => text === '×2')).toHaveLength(2)
   expect(texts).not.toContain('×9')
+  expect(texts).toContain('共 4 件')
 })
 
 test('it says what its customer asks something for', () => {

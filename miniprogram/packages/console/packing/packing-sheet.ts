@@ -45,9 +45,15 @@ export function layOutSheet(order: StaffOrderFile, t: Texts, measure: Measure): 
     y += 8
   }
 
+  const toPack = order.lines.filter(({ left }) => left > 0)
+  const lines = (toPack.length > 0 ? toPack : order.lines).map((line) => ({
+    ...line,
+    pieces: toPack.length > 0 ? line.left : line.quantity,
+  }))
+  const count = lines.reduce((sum, { pieces }) => sum + pieces, 0)
   y += 22
   text(order.number, { size: 24, isStrong: true })
-  text(fill(t.pieces, { count: order.count }), { x: right, align: 'right' })
+  text(fill(t.pieces, { count }), { x: right, align: 'right' })
   rule()
   const { address, pickup } = order
   y += 18
@@ -72,8 +78,6 @@ export function layOutSheet(order: StaffOrderFile, t: Texts, measure: Measure): 
     )
   const room = bottom - (notes.length > 0 ? 20 + notes.length * 20 : 0)
 
-  const toPack = order.lines.filter(({ left }) => left > 0)
-  const lines = toPack.length > 0 ? toPack : order.lines
   let drawn = 0
   for (const line of lines) {
     const last = drawn === lines.length - 1
@@ -81,10 +85,10 @@ export function layOutSheet(order: StaffOrderFile, t: Texts, measure: Measure): 
     drawn += 1
     y += 22
     marks.push({ kind: 'box', x: edge, y: y - 13, size: 14 })
-    const count = `×${toPack.length > 0 ? line.left : line.quantity}`
-    text(count, { x: right, align: 'right', size: 18, isStrong: true })
+    const pieces = `×${line.pieces}`
+    text(pieces, { x: right, align: 'right', size: 18, isStrong: true })
     const name = line.isGift ? `${line.name} (${t.gift})` : line.name
-    const width = right - edge - 24 - measure(count, 18, true) - 10
+    const width = right - edge - 24 - measure(pieces, 18, true) - 10
     text(wrap(name, width, 15, measure)[0] ?? '', { x: edge + 24, isStrong: true })
     y += 18
     const below = line.asked > 0 ? fill(t.packAsked, { count: line.asked }) : line.options

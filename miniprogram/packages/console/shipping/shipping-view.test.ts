@@ -41,7 +41,7 @@ test('a row names the goods, and what was asked for before who asked', () => {
     number: '0322 18',
     state: 'paid',
     fulfilment: 'carrier',
-    lines: [line, { ...line, name: '谷雨青', quantity: 1 }, line],
+    lines: [line, { ...line, name: '谷雨青', quantity: 1, left: 1 }, line],
     count: 5,
     totalFen: 500,
     receiver: {
@@ -67,6 +67,16 @@ test('a row names the goods, and what was asked for before who asked', () => {
   })
   expect(toOrderRow(order, now, t).pictures).toHaveLength(2)
   expect(toOrderRow({ ...order, note: '写一张卡片' }, now, t).person).toBe('留言：写一张卡片')
+  const part = {
+    ...order,
+    lines: [
+      { ...line, left: 1, refunded: 1 },
+      { ...line, left: 0 },
+    ],
+  }
+  expect(toOrderRow(part, now, t)).toMatchObject({ goods: '盖碗 ×1' })
+  const left = { ...part, state: 'shipped' as const, shippedAt: now }
+  expect(toOrderRow(left, now, t)).toMatchObject({ goods: '盖碗 ×2，盖碗 ×2' })
   expect(toOrderRow(order, now, t)).toMatchObject({ asked: '', canBatch: true })
   const asked = { ...order, lines: [{ ...line, asked: 1 }] }
   expect(toOrderRow(asked, now, t)).toMatchObject({ asked: t.asked, canBatch: false })

@@ -15,8 +15,6 @@ export interface OrderRow {
   /** Who gets it, or what they asked for. */
   person: string
   receiver: string
-  place: string
-  count: string
   totalFen: number
   due: string
   isLate: boolean
@@ -32,7 +30,12 @@ const hour = 60 * minute
 const day = 24 * hour
 
 export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
-  const { receiver, note, lines } = order
+  const { receiver, note } = order
+  // What was refunded before it left never will; of what has left, all is shown.
+  const isShipped = order.shippedAt !== undefined
+  const lines = order.lines
+    .map((line) => ({ ...line, quantity: isShipped ? line.quantity : line.left }))
+    .filter(({ quantity }) => quantity > 0)
   const isAsked = lines.some(({ asked }) => asked > 0)
   return {
     id: order.id,
@@ -42,17 +45,15 @@ export function toOrderRow(order: StaffOrder, now: number, t: Texts): OrderRow {
       .map(({ skuId, picture, plate }) => ({ skuId, src: picture, plate })),
     goods: lines.map(({ name, quantity }) => fill(t.pieces, { name, quantity })).join(t.separator),
     receiver: receiver.name,
-    place: `${receiver.city}${receiver.district}`,
-    count: fill(t.count, { count: order.count }),
     totalFen: order.totalFen,
     asked: isAsked ? t.asked : '',
-    canBatch: order.shippedAt === undefined && order.fulfilment === 'carrier' && !isAsked,
+    canBatch: !isShipped && order.fulfilment === 'carrier' && !isAsked,
     person: note ? fill(t.note, { note }) : `${receiver.name} ${receiver.city}${receiver.district}`,
     due: order.shippedAt
       ? fill(t.shippedAt, { time: timeOfDay(order.shippedAt) })
       : dueText(order.shipBy, now, t),
     isLate: !order.shippedAt && order.shipBy < now,
-    isShipped: order.shippedAt !== undefined,
+    isShipped,
   }
 }
 
