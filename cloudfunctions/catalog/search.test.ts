@@ -51,6 +51,26 @@ test('the name itself comes first, then names that begin so, then the rest', asy
   expect(idsOf(await find('乌龙', { sort: 'priceUp' }))).toEqual(['gift', 'high', 'tea', 'oolong'])
 })
 
+test('a sort says among how many it was, when more match than are looked at', async () => {
+  const teas = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `tea-${at}`, zh: '乌龙' }))
+  stock(...teas(299))
+  expect(await find('乌龙', { sort: 'priceUp' })).not.toHaveProperty('sortedAmong')
+  stock(...teas(301))
+  expect(await find('乌龙', { sort: 'priceUp' })).toMatchObject({ sortedAmong: 300 })
+  expect(await find('乌龙', { filter: { inStock: true } })).toMatchObject({ sortedAmong: 300 })
+  expect(await find('乌龙')).not.toHaveProperty('sortedAmong')
+})
+
+test('a category of many products is sorted whole', async () => {
+  stock(...Array.from({ length: 320 }, (_, at) => ({ id: `tea-${at}`, zh: '乌龙' })))
+  const { products } = await shop.call(undefined, 'catalog.listProducts', {
+    categoryId: 'tea',
+    sort: 'priceDown',
+  })
+  expect(products.slice(0, 2).map(({ id }) => id)).toEqual(['tea-319', 'tea-318'])
+})
+
 test('what left the shelf is not found', async () => {
   expect(idsOf(await find('停售'))).toEqual([])
 })

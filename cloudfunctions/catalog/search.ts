@@ -31,6 +31,7 @@ export const search: HandlerOf<'catalog.search'> = async (
     ...(end < ids.length ? { cursor: writeCursor({ value: end, id: shownMark }) } : {}),
     count: ids.length,
     ...(found.corrected === undefined ? {} : { corrected: found.corrected }),
+    ...(found.sortedAmong === undefined ? {} : { sortedAmong: found.sortedAmong }),
     nearest: found.nearest,
     season: season.map((product) => toProductCard(product, language)),
   }
@@ -42,12 +43,14 @@ type Question = Omit<Parameters<typeof search>[0], 'cursor'>
 async function rankedIds({ query, categoryId, sort, filter = {} }: Question) {
   if (sort === 'default' && Object.keys(filter).length === 0) {
     const { entries, ...found } = await findProducts(query, { only: placeFields, categoryId })
-    return { ...found, ids: entries.map(({ _id }) => _id), isNothing: entries.length === 0 }
+    const ids = entries.map(({ _id }) => _id)
+    return { ...found, ids, sortedAmong: undefined, isNothing: entries.length === 0 }
   }
   const { entries, ...found } = await findProducts(query, { only: entryFields, categoryId })
   const passing = entries.filter((entry) => passes(entry, filter))
   const ids = sorted(passing, sort).map(({ _id }) => _id)
-  return { ...found, ids, isNothing: entries.length === 0 }
+  const sortedAmong = found.isPartial ? entries.length : undefined
+  return { ...found, ids, sortedAmong, isNothing: entries.length === 0 }
 }
 
 function shownBefore(cursor: string | undefined): number {

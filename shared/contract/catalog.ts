@@ -250,11 +250,13 @@ export const catalog = {
     /**
      * `corrected` is what was searched for instead, when the query itself finds nothing; `nearest`
      * holds further words worth trying; `season` is there only when nothing was found at all.
+     * `sortedAmong` is there when more match than are looked at: so many were sorted and filtered.
      */
     output: returns<
       ProductPage & {
         count: number
         corrected?: string
+        sortedAmong?: number
         nearest: string[]
         season: ProductCard[]
       }

@@ -13,6 +13,7 @@ export const search = group({
     correctedFrom: '「{query}」没有找到',
     hot: '大家在找',
     count: '{count} 款',
+    sortedAmong: '符合的很多，只在最靠前的 {count} 款里排和筛。选个分类，或多写几个字，就更全',
     scope: '在',
     scopeAll: '全部',
     noneTitle: '没有找到「{query}」',
@@ -32,6 +33,8 @@ export const search = group({
     correctedFrom: 'Nothing for “{query}”',
     hot: 'Often looked for',
     count: '{count}',
+    sortedAmong:
+      'Many match: only the first {count} are sorted and filtered. Choose a category or add a word',
     scope: 'In',
     scopeAll: 'All',
     noneTitle: 'Nothing found for “{query}”',

@@ -48,5 +48,6 @@ export function viewDocument(
 }
 
 const STYLE = `
+.wxs-layer[data-surface="document"] header button { flex: none; white-space: nowrap }
 .wxs-document { display: block; padding: 16px; text-align: center; color: var(--wxs-text) }
 `

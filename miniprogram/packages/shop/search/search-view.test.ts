@@ -59,6 +59,12 @@ describe('results', () => {
     expect(both.products.map(({ id }) => id)).toEqual(['a', 'b'])
     expect(both.cursor).toBe('')
   })
+  test('a sort of some of what matches says of how many', () => {
+    expect(first.sortedAmong).toBe('')
+    const answer = { count: 300, products: [card('a', 'A')], nearest: [], season: [] }
+    const some = toResultsView({ ...answer, sortedAmong: 300 }, null, '茶', chinese)
+    expect(some.sortedAmong).toContain('最靠前的 300 款')
+  })
   test('nothing found names what was looked for and offers the nearest', () => {
     const none = toResultsView(
       { count: 0, products: [], nearest: ['白茶'], season: [card('s', 'S')] },

@@ -25,6 +25,8 @@ export interface ResultsView {
   season: ProductCard[]
   noneTitle: string
   /** What was searched for instead, in words; empty when the query itself found something. */
+  /** What a sort is about, when more match than are sorted. */
+  sortedAmong: string
   corrected: string
   correctedFrom: string
 }
@@ -74,6 +76,7 @@ export function toResultsView(
     season: before?.season ?? answer.season,
     noneTitle: fill(texts.noneTitle, { query }),
     corrected: answer.corrected ? fill(texts.corrected, { word: answer.corrected }) : '',
+    sortedAmong: answer.sortedAmong ? fill(texts.sortedAmong, { count: answer.sortedAmong }) : '',
     correctedFrom: fill(texts.correctedFrom, { query }),
   }
 }
