@@ -124,7 +124,6 @@ export const shipping = group({
     shipping: 'Shipping',
     done: 'Shipped. WeChat has the message',
     history: 'History',
-    count: '{count} pcs',
     all: 'All',
     none: 'None',
     chosen: '{count} selected',
