@@ -1,7 +1,7 @@
 import { DocumentTable, type Stored } from './document-table'
 import { parseStored, stringifyEjson } from './ejson'
 import type { Searchable } from './walk'
-import type { IndexSpec } from './index-keys'
+import { keyText, type IndexSpec } from './index-keys'
 import { IndexTable } from './index-table'
 import type { KeyTable } from './key-table'
 import { pathValues } from './paths'
@@ -100,6 +100,9 @@ export class Collection implements Searchable {
   withKeys(change: Change): KeyedChange {
     const { before, after } = change
     const keys = this.#indexes.map((index): KeyChange => {
+      // Most changes leave most indexes as they are, and one of words has dozens of keys a document.
+      if (before && after && index.seesNoChange(before.doc, after))
+        return { index, removed: [], added: [], arrays: [] }
       const arrays: string[] = []
       const old = before === undefined ? [] : index.keysOf(before.doc)
       const now = after === undefined ? [] : index.keysOf(after, (path) => arrays.push(path))
@@ -129,7 +132,9 @@ export class Collection implements Searchable {
 }
 
 function missingFrom(keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] {
-  return keys.filter((key) => !others.some((other) => other.equals(key)))
+  if (keys.length === 0 || others.length === 0) return [...keys]
+  const known = new Set(others.map(keyText))
+  return keys.filter((key) => !known.has(keyText(key)))
 }
 
 function storedText(doc: Doc): string {

@@ -5,6 +5,7 @@ import { Catalog } from './catalog'
 import type { Collection } from './collection'
 import { CommitQueue } from './commit-queue'
 import { DataFile } from './data-file'
+import { parseStored } from './ejson'
 import { count, find } from './find'
 import { History } from './history'
 import { idKey } from './key-encoding'
@@ -16,16 +17,24 @@ import { Writer } from './writer'
 
 type Fields = readonly (readonly [string, 1 | -1])[]
 
-function collectionOf(docs: readonly Doc[], indexes: readonly Fields[]) {
+/** A collection with these documents, some of which were `earlier` ones before they were changed. */
+function collectionOf(
+  docs: readonly Doc[],
+  indexes: readonly Fields[],
+  earlier: readonly Doc[] = [],
+) {
   const file = new DataFile(':memory:')
   const catalog = new Catalog(file.sql)
   const queue = new CommitQueue(file, () => {})
   const writer = new Writer(catalog, queue, new History())
   const collection = catalog.create('goods')
   indexes.forEach((keys, i) => catalog.makeIndex(collection, { name: `i${i}`, keys }))
-  for (const after of docs) {
+  const ids = new Set(docs.map(({ _id: id }) => id))
+  for (const after of [...earlier.filter(({ _id: id }) => ids.has(id)), ...docs]) {
     const id = idKey(after['_id'] ?? null)
-    writer.apply([collection.withKeys({ collection, id, before: undefined, after })])
+    const stored = collection.get(id)
+    const before = stored && { ...stored, doc: parseStored(stored.text) }
+    writer.apply([collection.withKeys({ collection, id, before, after })])
   }
   queue.flush()
   return { collection, close: () => file.close() }
@@ -73,10 +82,10 @@ describe('an indexed query', () => {
     const indexes = fc.array(directedFields, { minLength: 1, maxLength: 2 })
     const questions = fc.array(asked, { minLength: 10, maxLength: 20 })
     fc.assert(
-      fc.property(documents, indexes, questions, (docs, keys, questions) => {
+      fc.property(documents, documents, indexes, questions, (docs, earlier, keys, questions) => {
         let opened: ReturnType<typeof collectionOf>
         try {
-          opened = collectionOf(docs, keys)
+          opened = collectionOf(docs, keys, earlier)
         } catch (error) {
           fc.pre(!isParallelArrays(error))
           throw error

@@ -44,17 +44,21 @@ export function documentKeys(
     throw requestFailed(`cannot index parallel arrays [${arrays[1]}] [${arrays[0]}]`)
   arrays.forEach(onArray)
   const most = Math.max(...parts.map(({ values }) => values.length))
-  const keys: Buffer[] = []
+  const keys = new Map<string, Buffer>()
   for (let i = 0; i < most; i++) {
     for (const [at, field] of fields.entries()) {
       const values = parts[at]?.values ?? []
       writer.value(values[values.length === 1 ? 0 : i], field.direction)
     }
     const key = writer.take()
-    if (most === 1 || !keys.some((other) => other.equals(key))) keys.push(key)
+    if (most === 1) return [key]
+    keys.set(keyText(key), key)
   }
-  return keys
+  return [...keys.values()]
 }
+
+/** A key as a text that no other key has, to look it up by. */
+export const keyText = (key: Buffer): string => key.toString('latin1')
 
 function valuesAt(field: KeyField, doc: Doc): PathValues {
   return field.geo ? placesOf(doc, field) : pathValues(doc, field.segments)

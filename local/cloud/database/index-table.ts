@@ -4,8 +4,9 @@ import { documentKeys, keyFields, type IndexSpec } from './index-keys'
 import { KeyWriter } from './key-encoding'
 import { place, type KeyField, type KeyRange, type Placement } from './key-ranges'
 import type { Entry, KeyTable, Position } from './key-table'
+import { equalValues } from './order'
 import type { Sql, SqlValue } from './sql'
-import type { Doc } from './value'
+import { fieldOf, type Doc } from './value'
 
 /** One index of a collection: a table of keys, each with the row of its document. */
 export class IndexTable implements KeyTable {
@@ -76,6 +77,13 @@ export class IndexTable implements KeyTable {
   /** The document's keys in this index; `onArray` hears of a path that meets an array. */
   keysOf(doc: Doc, onArray: (path: string) => void = () => {}): Buffer[] {
     return documentKeys(this.fields, doc, this.#writer, onArray)
+  }
+
+  /** True if two versions of a document have the same keys, because its fields hold the same. */
+  seesNoChange(before: Doc, after: Doc): boolean {
+    return this.fields.every(({ segments: [name = ''] }) =>
+      equalValues(fieldOf(before, name), fieldOf(after, name)),
+    )
   }
 
   add(key: Buffer, seq: number): void {
