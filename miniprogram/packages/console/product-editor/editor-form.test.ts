@@ -3,6 +3,7 @@ import type { EditedProduct } from '../../../../shared/contract/goods'
 import { matrixProblems } from '../../../../shared/domain/sku-matrix'
 import { messages } from '../../../../shared/messages/messages'
 import { blankState, formOf, priceChanges, stateOf, withOptions, wordsOf } from './editor-form'
+import { levelAfter } from './editor-lists'
 import { findProblems } from './editor-problems'
 
 const t = messages['zh-CN'].productEditor
@@ -127,4 +128,14 @@ test('fields that cannot be read are named one by one', () => {
 
 test('search words come from a line with commas of any kind', () => {
   expect(wordsOf('春茶，绿茶、 明前;春茶')).toEqual(['春茶', '绿茶', '明前'])
+})
+
+test.each([
+  [0, 3, 3],
+  [3, 5, 5],
+  [5, 2, 2],
+  [3, 3, 2],
+  [1, 1, 0],
+])('a taste of %s tapped at %s is %s', (now, tapped, after) => {
+  expect(levelAfter(now, tapped)).toBe(after)
 })

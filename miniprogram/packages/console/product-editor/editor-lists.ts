@@ -26,3 +26,7 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
   const rest = without(items, from)
   return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)]
 }
+
+/** A scale of points: a tap sets it, and a tap on its last point takes that one off. */
+export const levelAfter = (now: number, tapped: number): number =>
+  tapped === now ? tapped - 1 : tapped

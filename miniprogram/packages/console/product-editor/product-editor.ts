@@ -17,7 +17,7 @@ import { blankState, formOf, priceChanges, stateOf, withOptions } from './editor
 import type { EditorRow, EditorState } from './editor-form'
 import { findProblems } from './editor-problems'
 import type { EditorProblems } from './editor-problems'
-import { addedTo, moved, without } from './editor-lists'
+import { addedTo, levelAfter, moved, without } from './editor-lists'
 import type { ListName } from './editor-lists'
 import { choosePictures, chooseVideo } from './upload-media'
 
@@ -234,11 +234,10 @@ Component({
       const items: readonly unknown[] = this.data.state[list]
       this.edit({ [`state.${list}`]: without(items, index), problems: {} })
     },
-    onLevelChange(
-      event: WechatMiniprogram.CustomEvent<{ value: number }, object, { index: number }>,
-    ) {
-      const { index } = event.currentTarget.dataset
-      this.edit({ [`state.tastes[${index}].level`]: event.detail.value })
+    onLevelTap(event: Tap<{ index: number; level: number }>) {
+      const { index, level } = event.currentTarget.dataset
+      const now = this.data.state.tastes[index]?.level ?? 0
+      this.edit({ [`state.tastes[${index}].level`]: levelAfter(now, level) })
     },
 
     onAddOptionTap() {
