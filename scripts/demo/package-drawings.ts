@@ -77,13 +77,6 @@ const letterings = (): Drawing[] =>
   })
 
 const marks = (): Drawing[] => [
-  ...airs.map((air) =>
-    drawing(
-      `wordmark-${air}.webp`,
-      { size: [51, 22], scale: 3, quality: 0.8, opacityStep: 17 },
-      () => line('云山', 25.5, 19.2, { size: 22, fill: ink[air], space: 3 }),
-    ),
-  ),
   drawing('seal.webp', { size: [48, 48], scale: 3, quality: 0.8, opacityStep: 17 }, () =>
     seal(24, 24, 46),
   ),

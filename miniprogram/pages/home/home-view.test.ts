@@ -24,10 +24,11 @@ test('facts stand two in a line', () => {
   ])
 })
 
-test('a company with a picture of its name shows that', () => {
-  expect(toHomeView(home, texts['zh-CN'])).toMatchObject({ name: '云山', logo: '' })
-  const company = { ...home.company, logo: 'cloud://env.bucket/name.png' }
-  expect(toHomeView({ ...home, company }, texts.en).logo).toBe('cloud://env.bucket/name.png')
+test('a card in a chat says whose shop it is and what the hero says', () => {
+  expect(toHomeView(home, texts['zh-CN']).shareTitle).toBe('云山：云山晨雾里的茶园')
+  const other = { ...home, company: { name: 'Hill & Sea', accent: 'tea' } as const }
+  expect(toHomeView(other, texts.en).shareTitle).toBe('Hill & Sea: 云山晨雾里的茶园')
+  expect(toHomeView({ ...other, blocks: [] }, texts.en).shareTitle).toBe('Hill & Sea')
 })
 
 test('a page without a hero begins with its blocks', () => {

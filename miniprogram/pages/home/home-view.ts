@@ -5,9 +5,8 @@ import { fill } from '../../lib/language'
 
 /** What the home page draws. */
 export interface HomeView {
-  /** The company's name, and its picture when it has one of its own. */
-  name: string
-  logo: string
+  /** For a card in a chat. */
+  shareTitle: string
   searchLabel: string
   searchHint: string
   /** Absent when the company has left it out. */
@@ -27,8 +26,9 @@ export function toHomeView(
 ): HomeView {
   const hero = blocks.find((block) => block.kind === 'hero')
   return {
-    name: company.name,
-    logo: company.logo ?? '',
+    shareTitle: hero
+      ? fill(texts.share, { company: company.name, headline: hero.alt })
+      : company.name,
     searchLabel: fill(texts.search, { hint: searchHint }),
     searchHint,
     ...(hero ? { hero: { factLines: pairs(hero.facts), link: hero.link, alt: hero.alt } } : {}),

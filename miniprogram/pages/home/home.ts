@@ -1,11 +1,11 @@
 import type { Home } from '../../../shared/contract/catalog'
 import { call } from '../../lib/call'
+import { followCompany, keptCompany } from '../../lib/company'
 import { toFailureView } from '../../lib/failure'
 import type { FailureView } from '../../lib/failure'
 import { currentLanguage } from '../../lib/language'
 import * as nav from '../../lib/nav'
 import { definePage } from '../../lib/page'
-import { followAccent } from '../../lib/session'
 import { isSinglePage } from '../../lib/single-page'
 import type { Live } from '../../components/live-strip/live-view'
 import { letteringOf, toHomeView } from './home-view'
@@ -16,6 +16,8 @@ definePage({
   texts: ['home', 'search', 'common'],
   data: {
     view: null as HomeView | null,
+    /** As it was last heard of, until the page's own data is there. */
+    company: keptCompany(),
     /** The company has left the hero out. */
     hasNoHero: false,
     /** When the blocks that load by themselves were last asked to. */
@@ -33,7 +35,7 @@ definePage({
   stopWatching: null as (() => void) | null,
 
   onLoad() {
-    this.setData({ lettering: letteringOf(currentLanguage()) })
+    this.dress()
     void this.load()
   },
   onShow() {
@@ -48,7 +50,7 @@ definePage({
     this.stopWatching?.()
   },
   onLanguageChange() {
-    this.setData({ lettering: letteringOf(currentLanguage()) })
+    this.dress()
     void this.load()
   },
   async onPullDownRefresh() {
@@ -56,10 +58,20 @@ definePage({
     void wx.stopPullDownRefresh()
   },
   onShareAppMessage() {
-    return { title: this.data.t.home.share, path: nav.urlOf('home') }
+    return { ...this.shareTitle(), path: nav.urlOf('home') }
   },
   onShareTimeline() {
-    return { title: this.data.t.home.share }
+    return this.shareTitle()
+  },
+
+  /** What there is before any data: the pictures of the package and the company as it was. */
+  dress() {
+    this.setData({ company: keptCompany(), lettering: letteringOf(currentLanguage()) })
+  },
+  /** Without one WeChat takes the name of the mini program. */
+  shareTitle() {
+    const title = this.data.view?.shareTitle ?? this.data.company.name
+    return title === '' ? {} : { title }
   },
 
   async load() {
@@ -72,8 +84,9 @@ definePage({
   },
   show(home: Home) {
     const view = toHomeView(home, this.data.t.home)
-    this.setData({ view, hasNoHero: !view.hero, stamp: Date.now(), failure: null })
-    followAccent(home.company.accent)
+    followCompany(home.company, currentLanguage())
+    const company = keptCompany()
+    this.setData({ view, company, hasNoHero: !view.hero, stamp: Date.now(), failure: null })
   },
   async loadLive() {
     if (isSinglePage()) return

@@ -2,6 +2,7 @@ import type { StaffRole } from '../../../../shared/contract/define'
 import { call, change, newOnceKey } from '../../../lib/call'
 import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
+import { keptCompany } from '../../../lib/company'
 import { fill, textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
@@ -41,9 +42,9 @@ definePage({
   },
   onShareAppMessage() {
     const { code } = this.data.editing
-    const name = textsOf(['home']).home.wordmark
+    const company = keptCompany().name
     return {
-      title: fill(this.data.t.company.joinShare, { company: name }),
+      title: fill(this.data.t.company.joinShare, { company }),
       path: nav.urlOf('joinStaff', { code }),
     }
   },

@@ -1,6 +1,7 @@
 import type { ProductDetail } from '../../../../shared/contract/catalog'
 import { firstChoice, toSkuView } from '../../../components/sku-sheet/sku-view'
 import { call, change, newOnceKey } from '../../../lib/call'
+import { askCompanyName } from '../../../lib/company'
 import { toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
 import { fill, textsOf } from '../../../lib/language'
@@ -74,12 +75,13 @@ definePage({
     }
   },
   async drawn(product: ProductDetail, codeFileId: string): Promise<string> {
-    const [canvas, picture, code] = await Promise.all([
+    const [canvas, company, picture, code] = await Promise.all([
       findCanvas(),
+      askCompanyName(),
       localFile(product.pictures[0] ?? ''),
       localFile(codeFileId),
     ])
-    await drawPoster(canvas, wordsOf(product), { product: picture, code })
+    await drawPoster(canvas, wordsOf(product, company), { product: picture, code })
     const { tempFilePath } = await wx.canvasToTempFilePath({
       canvas,
       x: 0,
@@ -119,13 +121,13 @@ definePage({
 })
 
 /** The words of the poster; the price is that of the cheapest that can be bought. */
-function wordsOf(product: ProductDetail): PosterWords {
+function wordsOf(product: ProductDetail, company: string): PosterWords {
   const { poster } = textsOf(['poster'])
   const { sku } = toSkuView(product, firstChoice(product))
   const isFrom = product.skus.some(({ priceFen }) => priceFen !== sku?.priceFen)
   const price = sku ? priceText(sku.priceFen) : ''
   return {
-    company: poster.company,
+    company,
     name: product.name,
     line: product.line,
     price: isFrom ? fill(poster.priceFrom, { price }) : price,
