@@ -99,6 +99,9 @@ interface Sdk {
   openapi: OpenApi
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
+  deleteFile(options: { fileList: readonly string[] }): Promise<{
+    fileList: { fileID: string; status: number; errMsg: string }[]
+  }>
   cloudPay: CloudPay
   getTempFileURL(options: { fileList: readonly TemporaryFile[] }): Promise<{
     fileList: { fileID: string; status: number; tempFileURL: string }[]
@@ -120,6 +123,16 @@ export const openapi: OpenApi = sdk.openapi
 /** Stores a file under its path, in place of one that is there; says its cloud file id. */
 export const storeFile = async (cloudPath: string, fileContent: Buffer): Promise<string> =>
   (await sdk.uploadFile({ cloudPath, fileContent })).fileID
+
+const fileAbsent = -503003
+
+/** Removes files for good; throws when one of them may still be there. */
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  const { fileList } = await sdk.deleteFile({ fileList: fileIds })
+  const left = fileList.find(({ status }) => status !== 0 && status !== fileAbsent)
+  if (left) throw new Error(`${left.fileID} could not be removed: ${left.errMsg}`)
+}
 
 /** WeChat Pay through Cloud Development. */
 export const cloudPay: CloudPay = sdk.cloudPay
@@ -175,4 +188,28 @@ export async function readFile(fileId: string): Promise<Buffer | undefined> {
     logWarning('readFile', { fileId, error: String(error) })
     return undefined
   }
+}
+
+/** A picture that does not arrive in this time is tried again by whoever wanted it. */
+const fetchMs = 8_000
+
+/**
+ * What a stored file of at most so many bytes holds; undefined when there is none, or it is larger.
+ * The SDK would take a file of any size into the function's memory.
+ */
+export async function readSmallFile(fileId: string, most: number): Promise<Buffer | undefined> {
+  const url = (await temporaryUrls([fileId])).get(fileId)
+  if (url === undefined) return undefined
+  const response = await fetch(url, { signal: AbortSignal.timeout(fetchMs) })
+  if (response.status === 404) return undefined
+  if (!response.ok || !response.body) throw new Error(`${fileId}: ${response.status}`)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Leaving the loop ends the download.
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > most) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }

@@ -33,6 +33,7 @@ export const db = {
   aftersales: openCollection(c.aftersales),
   reviews: openCollection(c.reviews),
   mediachecks: openCollection(c.mediachecks),
+  heldpictures: openCollection(c.heldpictures),
   questions: openCollection(c.questions),
   audit: openCollection(c.audit),
   invitations: openCollection(c.invitations),

@@ -10,13 +10,17 @@ const may = (rule: string, path: string, owner?: string, openid?: string) =>
 const { read, write } = storageRule
 
 describe('files of the cloud storage', () => {
-  test.each(['avatars/a.png', 'care/a.jpg', 'catalogue/a.png', 'codes/s.png', 'company/a.png'])(
-    '%s is seen by all, logged in or not',
-    (path) => {
-      expect(may(read, path, 'ann', 'bo')).toBe(true)
-      expect(may(read, path)).toBe(true)
-    },
-  )
+  test.each([
+    'avatars/a.png',
+    'care/a.jpg',
+    'catalogue/a.png',
+    'checked/a.jpg',
+    'codes/s.png',
+    'company/a.png',
+  ])('%s is seen by all, logged in or not', (path) => {
+    expect(may(read, path, 'ann', 'bo')).toBe(true)
+    expect(may(read, path)).toBe(true)
+  })
 
   test.each(['cases/a.jpg', 'invoices/o-1.pdf', 'sheets/a.csv'])(
     '%s is seen by who put it there',
@@ -41,6 +45,8 @@ describe('files of the cloud storage', () => {
     expect(may(write, 'avatars/a.png', 'ann', 'bo')).toBe(false)
     expect(may(write, 'catalogue/a.png', undefined, 'bo')).toBe(false)
     expect(may(write, 'codes/s.png', 'ann', 'ann')).toBe(false)
+    expect(may(write, 'checked/a.jpg', 'ann', 'ann')).toBe(false)
+    expect(may(write, 'checked/a.jpg', undefined, 'ann')).toBe(false)
   })
 
   test('each expression is as short as WeChat wants it', () => {

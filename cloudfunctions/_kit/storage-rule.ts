@@ -1,5 +1,8 @@
+/** Copies of customers' pictures: no page can replace what was checked. */
+export const checkedFolder = 'checked'
+
 /** Pictures that everybody sees, also who has not logged in. */
-const seenByAll = ['avatars', 'care', 'catalogue', 'codes', 'company']
+const seenByAll = ['avatars', 'care', 'catalogue', checkedFolder, 'codes', 'company']
 
 /**
  * Files that only who put them there sees; others get a link from a function that knows they may.
@@ -27,3 +30,10 @@ export const storageRule = {
 /** Whether the file lies in that folder of the storage. */
 export const isInFolder = (fileId: string, folder: string): boolean =>
   fileId.split('/')[3] === folder && fileId.startsWith('cloud://')
+
+/** Whether no page can replace the picture, so that what was checked is what is seen. */
+export const isHeld = (fileId: string): boolean => isInFolder(fileId, checkedFolder)
+
+/** Whether it lies where pages put pictures for all: only these may a function open to everybody. */
+export const isUpload = (fileId: string): boolean =>
+  isInFolder(fileId, 'care') || isInFolder(fileId, 'avatars')

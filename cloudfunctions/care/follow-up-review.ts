@@ -2,11 +2,13 @@ import { canFollowUp } from '../../shared/domain/review'
 import type { HandlerOf } from '../_kit/handler-of'
 import { newEntry } from '../_kit/outbox/entry'
 import { runFresh } from '../_kit/outbox/run'
+import { isUpload } from '../_kit/storage-rule'
 
 export const followUpReview: HandlerOf<'care.followUpReview'> = async (
-  { reviewId, text, pictures },
+  { reviewId, text, pictures: named },
   { memberId, caller, now, fail, transaction },
 ) => {
+  const pictures = named.filter(isUpload)
   const entry = newEntry(
     { kind: 'checkContent', subject: { kind: 'followUp', id: reviewId } },
     memberId,

@@ -71,7 +71,7 @@ const toMyReview = (review: ReviewDocument, language: Language, now: number): My
     quantity: 1,
   },
   review: {
-    ...toReviewView(review, language, { isInside: true }),
+    ...toReviewView(review, language, 'writer'),
     check: review.check,
     isHidden: review.isHidden,
   },

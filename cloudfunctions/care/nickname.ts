@@ -1,5 +1,6 @@
 import { unnamed } from '../../shared/domain/review'
 import { db } from '../_kit/db'
+import { isHeld } from '../_kit/storage-rule'
 
 /** As others see a member who writes something; empty for who has not said a name. */
 export async function shownAs(
@@ -9,5 +10,6 @@ export async function shownAs(
   const member = await db.members.get(memberId)
   const nickname = member?.nickname ?? ''
   if (isUnnamed) return { nickname: unnamed(nickname) }
-  return { nickname, ...(member?.avatar === undefined ? {} : { avatar: member.avatar }) }
+  const { avatar } = member ?? {}
+  return { nickname, ...(avatar !== undefined && isHeld(avatar) ? { avatar } : {}) }
 }

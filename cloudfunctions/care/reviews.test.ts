@@ -4,7 +4,7 @@ import type { ProductDocument } from '../_kit/documents/catalog'
 import { fakeCloud } from '../../tests/fakes/wx-server-sdk'
 import { Shop } from '../../tests/shop/shop'
 
-const picture = 'cloud://fake-env.fake/reviews/1.jpg'
+const picture = 'cloud://fake-env.fake/care/1.jpg'
 const parcel = { carrier: 'SF', trackingNumber: 'SF-7654321' } as const
 const dayMs = 86_400_000
 

@@ -6,12 +6,14 @@ import type { HandlerOf } from '../_kit/handler-of'
 import { plainReviewId, reviewIdOf } from '../_kit/ids'
 import { newEntry } from '../_kit/outbox/entry'
 import { runFresh } from '../_kit/outbox/run'
+import { isUpload } from '../_kit/storage-rule'
 import { shownAs } from './nickname'
 
 export const writeReview: HandlerOf<'care.writeReview'> = async (
-  { orderId, skuId, score, text, pictures, isUnnamed },
+  { orderId, skuId, score, text, pictures: named, isUnnamed },
   { memberId, caller, now, fail, transaction },
 ) => {
+  const pictures = named.filter(isUpload)
   const author = await shownAs(memberId, isUnnamed)
   const reviewId = reviewIdOf(orderId, skuId)
   let entries: OutboxDocument[] = []

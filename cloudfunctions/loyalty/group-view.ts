@@ -8,6 +8,7 @@ import { db } from '../_kit/db'
 import type { SkuDocument } from '../_kit/documents/catalog'
 import type { GroupDocument } from '../_kit/documents/loyalty'
 import type { MemberDocument } from '../_kit/documents/member'
+import { isHeld } from '../_kit/storage-rule'
 
 export type GroupPromotion = Promotion & { rule: GroupBuy }
 
@@ -63,7 +64,7 @@ function toPerson(
   return {
     initial: [...nickname][0] ?? '',
     nickname,
-    ...(person?.avatar === undefined ? {} : { avatar: person.avatar }),
+    ...(person?.avatar !== undefined && isHeld(person.avatar) ? { avatar: person.avatar } : {}),
     isStarter: member.orderId === group._id,
     isMe: member.memberId === memberId,
   }

@@ -11,6 +11,7 @@ import { drainOutbox } from './drain-outbox'
 import { expireOrders } from './expire-orders'
 import { moveAfterSales } from './move-after-sales'
 import { receiveOrders } from './receive-orders'
+import { tidyPictures } from './tidy-pictures'
 import { noteEnd, watch } from './watch'
 import type { LastRun } from './watch'
 
@@ -38,6 +39,7 @@ const chores: readonly (readonly [name: string, chore: Chore])[] = [
   ['moveAfterSales', moveAfterSales],
   ['checkMoney', inBatches(checkMoney)],
   ['clean', inBatches(clean)],
+  ['tidyPictures', tidyPictures],
 ]
 
 /** All of them together get this long: the platform ends the function at 20 seconds. */

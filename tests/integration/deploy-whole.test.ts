@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { collections } from '../../cloudfunctions/_kit/collections'
+import { migrations } from '../../cloudfunctions/_kit/migrations/migrations'
 import { storageRule } from '../../cloudfunctions/_kit/storage-rule'
 import { functionNames } from '../../scripts/build/build-functions'
 import { projectRoot } from '../../scripts/paths'
@@ -19,7 +20,18 @@ let variables: Record<string, string>
 beforeAll(async () => {
   cloud = await startTencentCloud()
   variables = variablesFor(cloud, folder)
+  cloud.invocations.set('tick', migrate)
 })
+
+/** The timer's function, which has nothing to change in an empty environment, and notes it. */
+function migrate() {
+  const notes = cloud.database.collections.get('migrations')!.documents
+  const reports = migrations.map(({ id, description }) => {
+    notes.set(id, { _id: id, state: 'done', seen: 0 })
+    return { id, description, state: 'done', seen: 0, changed: 0 }
+  })
+  return { kind: 'run', report: { isDone: true, migrations: reports } }
+}
 afterAll(async () => {
   await cloud.stop()
   fs.rmSync(folder, { recursive: true })

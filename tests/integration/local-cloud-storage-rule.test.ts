@@ -77,7 +77,24 @@ test('a function reads what pages may not', async () => {
   expect(Buffer.from(data).toString()).toBe('by staff')
 })
 
-test.each(['codes/scene.png', 'backup/members.json', 'mine.png'])(
+test('a copy that a function made is seen by all, and replaced or removed by nobody', async () => {
+  const { fileID } = await upload('care/broken.jpg', 'mia')
+  const copied = await cloud.probe(
+    { sdk: 'storage', path: 'uploadFile', args: { cloudPath: 'checked/1.jpg' }, text: 'copy' },
+    'mia',
+  )
+  const copy = String(copied.value?.['fileID'])
+  for (const user of ['mia', 'leo']) {
+    expect(await upload('checked/1.jpg', user)).toMatchObject({ errCode: -503002 })
+    const removed = await cloud.post('/local/files/delete', { user, fileList: [copy] })
+    expect(removed).toMatchObject({ errCode: -503002 })
+  }
+  expect(await upload('care/broken.jpg', 'mia')).toMatchObject({ fileID })
+  const seen = await fetch(`${cloud.cloud.url}/files/checked/1.jpg`)
+  expect(await seen.text()).toBe('copy')
+})
+
+test.each(['codes/scene.png', 'checked/mine.jpg', 'backup/members.json', 'mine.png'])(
   'a page puts nothing at %s',
   async (path) => {
     expect(await upload(path, 'mia')).toMatchObject({ errCode: -503002 })

@@ -1,6 +1,7 @@
 import { bandOf, rated } from '../../../shared/domain/review'
 import type { Checked, CheckSubject, ReviewDocument, Verdict } from '../documents/care'
 import { db } from '../db'
+import { isHeld } from '../storage-rule'
 import type { Transaction } from '../transaction'
 import { recordAvatarVerdict, readNewAvatar } from './avatar-check'
 
@@ -40,6 +41,8 @@ function judged<C extends Checked>(content: C, part: string, verdict: Verdict): 
   if (content.check !== 'waiting') return content
   if (verdict === 'risky') return { ...content, check: 'refused' }
   if (verdict === 'review') return content
+  // What its uploader can still replace may be another picture by now.
+  if (part !== 'text' && !isHeld(part)) return content
   const passed = content.passed.includes(part) ? content.passed : [...content.passed, part]
   const isComplete = partsOf(content).every((one) => passed.includes(one))
   return { ...content, passed, check: isComplete ? 'passed' : 'waiting' }
@@ -55,7 +58,7 @@ export async function recordVerdict(
   part: string,
   verdict: Verdict,
 ): Promise<void> {
-  if (subject.kind === 'avatar') return recordAvatarVerdict(tx, subject, verdict)
+  if (subject.kind === 'avatar') return recordAvatarVerdict(tx, subject, part, verdict)
   if (subject.kind === 'review' || subject.kind === 'followUp') {
     const review = await tx.reviews.get(subject.id)
     if (!review) return

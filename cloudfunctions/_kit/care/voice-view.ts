@@ -4,6 +4,7 @@ import { inLanguage } from '../../../shared/domain/localized'
 import { averageTenths, noRating } from '../../../shared/domain/review'
 import type { Rating } from '../../../shared/domain/review'
 import type { QuestionDocument, ReviewDocument } from '../documents/care'
+import { isHeld } from '../storage-rule'
 
 export const toRatingView = (rating: Rating = noRating): RatingView => ({
   count: rating.count,
@@ -12,24 +13,34 @@ export const toRatingView = (rating: Rating = noRating): RatingView => ({
   withPictures: rating.withPictures,
 })
 
-/** A review with its later word only when that may be seen, unless its own writer or staff look. */
+/**
+ * A review with its later word only when that may be seen, unless its own writer or staff look.
+ * Nobody but the writer sees a picture that can still be replaced.
+ */
 export function toReviewView(
   review: ReviewDocument,
   language: Language,
-  { isInside = false }: { isInside?: boolean } = {},
+  reader: 'anybody' | 'staff' | 'writer' = 'anybody',
 ): ReviewView {
-  const { followUp, reply } = review
+  const { followUp, reply, avatar } = review
+  const isSeen = (fileId: string) => reader === 'writer' || isHeld(fileId)
   return {
     id: review._id,
     nickname: review.nickname,
-    ...(review.avatar === undefined ? {} : { avatar: review.avatar }),
+    ...(avatar !== undefined && isSeen(avatar) ? { avatar } : {}),
     score: review.score,
     text: review.text,
-    pictures: review.pictures,
+    pictures: review.pictures.filter(isSeen),
     options: inLanguage(review.optionWords, language),
     at: review.at,
-    ...(followUp && (isInside || followUp.check === 'passed')
-      ? { followUp: { text: followUp.text, pictures: followUp.pictures, at: followUp.at } }
+    ...(followUp && (reader !== 'anybody' || followUp.check === 'passed')
+      ? {
+          followUp: {
+            text: followUp.text,
+            pictures: followUp.pictures.filter(isSeen),
+            at: followUp.at,
+          },
+        }
       : {}),
     ...(reply ? { reply: { text: reply.text, at: reply.at } } : {}),
   }

@@ -1,5 +1,6 @@
 import type {
   AfterSaleDocument,
+  HeldPictureDocument,
   MediaCheckDocument,
   QuestionDocument,
   ReviewDocument,
@@ -64,6 +65,12 @@ export const careCollections = {
     ],
   }),
   mediachecks: collection<MediaCheckDocument>()('mediachecks', none),
+  heldpictures: collection<HeldPictureDocument>()('heldpictures', {
+    due: [
+      ['dueAt', 1],
+      ['_id', 1],
+    ],
+  }),
   questions: collection<QuestionDocument>()('questions', {
     productShown: [
       ['productId', 1],

@@ -121,6 +121,23 @@ export interface MediaCheckDocument {
   at: number
 }
 
+/**
+ * A copy of a customer's picture, written down before it is made, so that nothing is left lying
+ * about whenever a function is ended. The id is the copy's name; it goes when all is tidy.
+ */
+export interface HeldPictureDocument {
+  _id: string
+  subject: CheckSubject
+  /** What the customer has put into the storage; absent where others may still show it. */
+  original?: string
+  /** The file id of the copy. */
+  copy: string
+  /** It has been a member's avatar: reviews of that time show it for good. */
+  isPassed?: boolean
+  /** When to look what of it is in use. */
+  dueAt: number
+}
+
 /** An answer of a buyer or of staff. */
 export interface Answer extends Checked {
   id: string

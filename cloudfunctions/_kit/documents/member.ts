@@ -9,8 +9,11 @@ export interface MemberDocument {
   nickname?: string
   /** As others see it. */
   avatar?: string
-  /** Chosen later; others see it once WeChat's check has passed it, and never when that says no. */
-  newAvatar?: { picture: string; check: 'waiting' | 'refused' }
+  /**
+   * Chosen later; others see it once WeChat's check has passed it, and never when that says no.
+   * `copy` is what is checked and then seen: nobody can replace it.
+   */
+  newAvatar?: { picture: string; copy?: string; check: 'waiting' | 'refused' }
   createdAt: number
   updatedAt: number
 }

@@ -42,6 +42,8 @@ export type Effect =
   | { kind: 'uploadShipping'; orderId: string; parcel?: number }
   | { kind: 'refreshOffer'; productId: string }
   | { kind: 'checkContent'; subject: CheckSubject }
+  /** Copies pictures from before there were copies, whatever their check has said. */
+  | { kind: 'holdPictures'; subject: CheckSubject }
   | { kind: 'settleGroup'; groupId: string }
   | { kind: 'updateGroupCard'; groupId: string }
 

@@ -1,5 +1,6 @@
 import { command, rawDatabase } from '../cloud'
 import type { Json } from '../cloud'
+import { db } from '../db'
 import type { Migration } from './migration'
 
 /** Documents of one batch. */
@@ -27,9 +28,10 @@ export async function readBatch(
 export async function changeBatch(
   migration: Migration,
   documents: readonly Json[],
+  at: number,
 ): Promise<number> {
   let left = needing(migration, documents)
-  const count = left.length
+  const count = left.length + (await writeEffects(migration, documents, at))
   for (let round = 0; left.length > 0; round += 1) {
     if (round === mostRounds)
       throw new Error(`${migration.id}: ${left.length} documents change all the time`)
@@ -37,6 +39,24 @@ export async function changeBatch(
     left = needing(migration, await readAgain(migration.collection, missed))
   }
   return count
+}
+
+/** Writes the effects, also of a batch that is looked at again, and says of how many documents. */
+async function writeEffects(
+  { effects }: Migration,
+  documents: readonly Json[],
+  at: number,
+): Promise<number> {
+  if (!effects) return 0
+  const wanted = documents
+    .map((document) => effects(document, at))
+    .filter(({ length }) => length > 0)
+  const waiting = wanted.flat()
+  const write = async () => {
+    for (let entry = waiting.pop(); entry; entry = waiting.pop()) await db.outbox.put(entry)
+  }
+  await Promise.all(Array.from({ length: width }, write))
+  return wanted.length
 }
 
 interface Needed {

@@ -26,6 +26,6 @@ export async function migrate(
   const migration = all.find(({ id }) => id === dry)
   if (!migration) return { kind: 'unknown' }
   const from = typeof cursor === 'string' ? cursor : undefined
-  const report = await tryMigration(migration, { cursor: from, isOver })
+  const report = await tryMigration(migration, { cursor: from, isOver, now })
   return { kind: 'dry', migration: migration.id, report }
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../cloud'
 import type { CollectionName } from '../collections'
+import type { OutboxDocument } from '../documents/outbox'
 
 /**
  * A change of documents that are there already. It must be right to run it while old and new
@@ -14,4 +15,9 @@ export interface Migration {
   reads: readonly string[]
   /** Fields to be set, or nothing when the document is as it should be. */
   change(document: Json): Json | undefined
+  /**
+   * What is to be done outside the database because of the document as it is, with the same ids
+   * whenever it is asked.
+   */
+  effects?(document: Json, at: number): OutboxDocument[]
 }

@@ -69,7 +69,7 @@ describe('a migration', () => {
       .doc('v10000')
       .update({ data: { price: 9 } })
     const stale = jest.fn(() => Promise.resolve([first!]))
-    await changeBatch(priceInFen, await stale())
+    await changeBatch(priceInFen, await stale(), 1)
     const [after] = await readBatch('views', undefined, 1)
     expect(after).toMatchObject({ price: 900, unit: 'fen' })
   })
@@ -88,7 +88,7 @@ describe('a migration', () => {
 
 describe('a dry run', () => {
   test('says how many would change, shows some, and changes none', async () => {
-    const report = await tryMigration(priceInFen, { cursor: undefined, isOver: never })
+    const report = await tryMigration(priceInFen, { cursor: undefined, isOver: never, now: 1 })
     expect(report).toMatchObject({ seen: count, wouldChange: count })
     expect(report.samples[1]).toEqual({
       id: 'v10001',
@@ -102,7 +102,7 @@ describe('a dry run', () => {
   test('goes on from its cursor', async () => {
     let seen = 0
     for (let cursor: string | undefined, more = true; more;) {
-      const report = await tryMigration(priceInFen, { cursor, isOver: always })
+      const report = await tryMigration(priceInFen, { cursor, isOver: always, now: 1 })
       seen += report.seen
       cursor = report.cursor
       more = cursor !== undefined

@@ -57,7 +57,7 @@ async function isThrough(migration: Migration, now: number): Promise<boolean> {
   const { state, cursor, step } = await stateOf(migration, now)
   if (state === 'done') return true
   const documents = await readBatch(migration.collection, cursor)
-  const changed = await changeBatch(migration, documents)
+  const changed = await changeBatch(migration, documents, now)
   const last = documents.at(-1)?.['_id']
   const isEnd = documents.length < batchLimit
   await db.migrations.updateIf(
@@ -108,14 +108,15 @@ async function report(migrations: readonly Migration[]): Promise<MigrationReport
 /** Looks at documents from `cursor` on until the time is over, and changes nothing. */
 export async function tryMigration(
   migration: Migration,
-  { cursor, isOver }: { cursor: string | undefined; isOver: () => boolean },
+  { cursor, isOver, now }: { cursor: string | undefined; isOver: () => boolean; now: number },
 ): Promise<DryReport> {
   const found: DryReport = { seen: 0, wouldChange: 0, samples: [] }
   for (let from = cursor; ;) {
     const documents = await readBatch(migration.collection, from)
     found.seen += documents.length
     for (const document of documents) {
-      const after = migration.change(document)
+      const hasEffects = (migration.effects?.(document, now).length ?? 0) > 0
+      const after = migration.change(document) ?? (hasEffects ? {} : undefined)
       if (after === undefined) continue
       found.wouldChange += 1
       if (found.samples.length === mostSamples) continue

@@ -1,7 +1,9 @@
 import { partsOf, readSubject, recordVerdict } from '../care/checked'
 import type { ToCheck } from '../care/checked'
+import { holdPictures } from '../care/held-pictures'
 import { errCodeOf, openapi, temporaryUrls } from '../cloud'
 import type { CheckSubject, Verdict } from '../documents/care'
+import { isHeld } from '../storage-rule'
 import { transaction } from '../transaction'
 import { done } from './outcome'
 import type { Outcome } from './outcome'
@@ -16,10 +18,15 @@ const awayTooLong = 61010
 
 /**
  * Has WeChat look at what a customer wrote. Words are judged at once, pictures by a message that
- * comes to `push` within half an hour. What WeChat will not look at waits for staff.
+ * comes to `push` within half an hour. What WeChat will not look at waits for staff. Pictures are
+ * copied first, and the copies looked at: their uploader could replace the others afterwards.
  */
 export async function checkContent(subject: CheckSubject, at: number): Promise<Outcome> {
-  const content = await readSubject(subject)
+  let content = await readSubject(subject)
+  if (content?.check === 'waiting' && !content.pictures.every(isHeld)) {
+    await holdPictures(subject, at)
+    content = await readSubject(subject)
+  }
   if (content?.check !== 'waiting') return done
   const missing = partsOf(content).filter((part) => !content.passed.includes(part))
   try {
@@ -35,6 +42,12 @@ export async function checkContent(subject: CheckSubject, at: number): Promise<O
     await transaction((tx) => recordVerdict(tx, subject, missing[0] ?? 'text', 'review'))
   }
   return done
+}
+
+/** Copies pictures from before there were copies, and has looked at what still waits for it. */
+export async function holdOldPictures(subject: CheckSubject, at: number): Promise<Outcome> {
+  await holdPictures(subject, at, { areShared: true })
+  return checkContent(subject, at)
 }
 
 async function checkText(subject: CheckSubject, { text, memberId }: ToCheck): Promise<void> {
@@ -54,7 +67,7 @@ async function checkPictures(
   pictures: readonly string[],
   at: number,
 ): Promise<void> {
-  const urls = await temporaryUrls(pictures)
+  const urls = await temporaryUrls(pictures.filter(isHeld))
   for (const picture of pictures) {
     const mediaUrl = urls.get(picture)
     if (mediaUrl === undefined) {

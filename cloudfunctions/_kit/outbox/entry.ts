@@ -34,6 +34,11 @@ function idOf(effect: Effect, memberId: string, at: number): string {
       const part = subject.kind === 'answer' ? `:${subject.answerId}` : ''
       return `check:${subject.kind}:${subject.id}${part}`
     }
+    case 'holdPictures': {
+      const { subject } = effect
+      const picture = subject.kind === 'avatar' ? `:${subject.picture.split('/').pop()}` : ''
+      return `hold:${subject.kind}:${subject.id}${picture}`
+    }
     case 'refreshOffer':
       return `offer:${effect.productId}:${at.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
   }

@@ -3,7 +3,7 @@ import { minuteMs } from '../clock'
 import { db } from '../db'
 import type { Effect, OutboxDocument } from '../documents/outbox'
 import { logError, logProblem } from '../log'
-import { checkContent } from './check-content'
+import { checkContent, holdOldPictures } from './check-content'
 import { closePayment } from './close-payment'
 import { giveRefund } from './give-refund'
 import type { Outcome } from './outcome'
@@ -47,6 +47,8 @@ function perform(entry: OutboxDocument, { envId, now: at }: Run): Promise<Outcom
       return refreshOffer(effect.productId)
     case 'checkContent':
       return checkContent(effect.subject, at)
+    case 'holdPictures':
+      return holdOldPictures(effect.subject, at)
     case 'settleGroup':
       return settleGroup(effect.groupId, at)
     case 'updateGroupCard':

@@ -3,9 +3,10 @@ import type { Language } from '../../../shared/contract/define'
 import { inLanguage } from '../../../shared/domain/localized'
 import { putReview } from '../../_kit/care/checked'
 import { toReviewView } from '../../_kit/care/voice-view'
-import type { ReviewDocument } from '../../_kit/documents/care'
+import type { Checked, ReviewDocument } from '../../_kit/documents/care'
 import type { HandlerOf } from '../../_kit/handler-of'
 import { pageStaffReviews } from '../../_kit/repos/reviews'
+import { isHeld } from '../../_kit/storage-rule'
 
 const pageSize = 20
 
@@ -21,7 +22,7 @@ export const listReviews: HandlerOf<'console.listReviews'> = async (
 }
 
 const toStaffReview = (review: ReviewDocument, language: Language): StaffReview => ({
-  ...toReviewView(review, language, { isInside: true }),
+  ...toReviewView(review, language, 'staff'),
   productId: review.productId,
   productName: inLanguage(review.name, language),
   check: review.check,
@@ -41,6 +42,12 @@ export const answerReview: HandlerOf<'console.answerReview'> = (
     return { reviewId }
   })
 
+/** Passed by a person, who has seen those pictures only that nobody can replace any more. */
+const decided = <C extends Checked>(content: C): C =>
+  content.check === 'passed'
+    ? content
+    : { ...content, check: 'passed', pictures: content.pictures.filter(isHeld) }
+
 export const showReview: HandlerOf<'console.showReview'> = (
   { reviewId, isShown },
   { fail, transaction },
@@ -51,10 +58,9 @@ export const showReview: HandlerOf<'console.showReview'> = (
     const { followUp } = review
     const changed: ReviewDocument = isShown
       ? {
-          ...review,
-          check: 'passed',
+          ...decided(review),
           isHidden: false,
-          ...(followUp ? { followUp: { ...followUp, check: 'passed' } } : {}),
+          ...(followUp ? { followUp: decided(followUp) } : {}),
         }
       : { ...review, isHidden: true }
     const after = await putReview(tx, review, { ...changed, needsStaff: false })

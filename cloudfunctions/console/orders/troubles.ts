@@ -97,6 +97,7 @@ function referenceOf(effect: Effect): string {
     case 'refreshOffer':
       return effect.productId
     case 'checkContent':
+    case 'holdPictures':
       return effect.subject.id
     case 'settleGroup':
     case 'updateGroupCard':

@@ -135,8 +135,19 @@ async function bytesOf(content: unknown): Promise<Buffer> {
   )
 }
 
+const linkPrefix = 'https://fake.invalid/'
+
 function fakeUrl(fileID: string): string {
-  return `https://fake.invalid/${fileID.slice('cloud://'.length)}`
+  return linkPrefix + fileID.slice('cloud://'.length)
+}
+
+/** Links lead to the fake cloud's files; anything else goes out as ever. */
+const goOut = globalThis.fetch
+globalThis.fetch = async (input, init) => {
+  const url = String(input instanceof Request ? input.url : input)
+  if (!url.startsWith(linkPrefix)) return goOut(input, init)
+  const bytes = fakeCloud.files.get(`cloud://${url.slice(linkPrefix.length)}`)
+  return bytes ? new Response(new Uint8Array(bytes)) : new Response('NoSuchKey', { status: 404 })
 }
 
 /** The real package's sign for the environment that a function runs in. */
