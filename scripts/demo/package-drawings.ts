@@ -3,7 +3,7 @@ import { cutOut, type Placed } from './illustration/composition'
 import { pigment } from './illustration/colour'
 import type { Drawing } from './drawing'
 import { createKit, svg, type Kit } from './illustration/kit'
-import { column, line, seal } from './illustration/lettering'
+import { column, line } from './illustration/lettering'
 import { profileRidges } from './illustration/scenes/far-ridge'
 import { heroScene } from './illustration/scenes/hero'
 import type { RidgeAirName } from './illustration/scenes/ridge-air'
@@ -76,12 +76,6 @@ const letterings = (): Drawing[] =>
     ]
   })
 
-const marks = (): Drawing[] => [
-  drawing('seal.webp', { size: [48, 48], scale: 3, quality: 0.8, opacityStep: 17 }, () =>
-    seal(24, 24, 46),
-  ),
-]
-
 const signs = (): Drawing[] => [
   drawing('empty-cart.webp', sign, emptyBasket),
   drawing('error-net.webp', sign, brokenWire),
@@ -128,7 +122,6 @@ const doors = (): Drawing[] => {
 export const packageDrawings = (): Drawing[] => [
   ...scenes(),
   ...letterings(),
-  ...marks(),
   ...signs(),
   ...doors(),
 ]
