@@ -10,6 +10,7 @@ import { isSinglePage } from '../../lib/single-page'
 import type { Live } from '../../components/live-strip/live-view'
 import { letteringOf, toHomeView } from './home-view'
 import type { HomeView } from './home-view'
+import { keepWithoutHero, wasWithoutHero } from './kept-hero'
 import { watchHero } from './watch-hero'
 
 definePage({
@@ -19,7 +20,7 @@ definePage({
     /** As it was last heard of, until the page's own data is there. */
     company: keptCompany(),
     /** The company has left the hero out. */
-    hasNoHero: false,
+    hasNoHero: wasWithoutHero(),
     /** When the blocks that load by themselves were last asked to. */
     stamp: 0,
     failure: null as FailureView | null,
@@ -42,9 +43,7 @@ definePage({
     void this.loadLive()
   },
   onReady() {
-    this.stopWatching = watchHero(this, this.data.appearance.topHeight, (change) =>
-      this.setData(change),
-    )
+    this.watch()
   },
   onUnload() {
     this.stopWatching?.()
@@ -85,8 +84,19 @@ definePage({
   show(home: Home) {
     const view = toHomeView(home, this.data.t.home)
     followCompany(home.company, currentLanguage())
+    keepWithoutHero(!view.hero)
     const company = keptCompany()
-    this.setData({ view, company, hasNoHero: !view.hero, stamp: Date.now(), failure: null })
+    const isNewHero = this.data.hasNoHero && view.hero
+    this.setData({ view, company, hasNoHero: !view.hero, stamp: Date.now(), failure: null }, () => {
+      if (isNewHero) this.watch()
+    })
+  },
+  /** Only a hero that is on the page can be watched: one that comes later is watched from then on. */
+  watch() {
+    this.stopWatching?.()
+    this.stopWatching = watchHero(this, this.data.appearance.topHeight, (change) =>
+      this.setData(change),
+    )
   },
   async loadLive() {
     if (isSinglePage()) return
