@@ -2,7 +2,7 @@ import type { StaffRole } from '../../../../shared/contract/define'
 import { call, change, newOnceKey } from '../../../lib/call'
 import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
-import { keptCompany } from '../../../lib/company'
+import { askCompanyName } from '../../../lib/company'
 import { fill, textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { definePage } from '../../../lib/page'
@@ -34,21 +34,29 @@ definePage({
     failure: null as FailureView | null,
   },
 
+  /** For the card of an invitation, which cannot wait for an answer. */
+  company: '',
+
   onShow() {
     void this.load()
+    void this.nameCompany()
   },
   onLanguageChange() {
     this.show()
+    void this.nameCompany()
   },
   onShareAppMessage() {
     const { code } = this.data.editing
-    const company = keptCompany().name
+    const { company } = this
     return {
       title: fill(this.data.t.company.joinShare, { company }),
       path: nav.urlOf('joinStaff', { code }),
     }
   },
 
+  async nameCompany() {
+    this.company = await askCompanyName()
+  },
   async load() {
     const result = await call('console.listStaff', {})
     if (!result.ok) {
