@@ -51,6 +51,14 @@ test('the page counts running orders by what they wait for', async () => {
   expect(later).toMatchObject({ count: 1, order: { state: 'paid' } })
 })
 
+test('of several unpaid orders the one that runs out first leads', async () => {
+  const first = await shop.order('anna', 'spring-50')
+  shop.advance(60_000)
+  await shop.order('anna', 'spring-50')
+  const { order } = await shop.call('anna', 'order.getLive', {})
+  expect(order?.id).toBe(first.orderId)
+})
+
 test('a name is checked and kept', async () => {
   fakeCloud.answer(check, { result: { suggest: 'pass', label: 100 } })
   await shop.call('anna', 'member.updateProfile', { nickname: ' 阿青 ' })

@@ -98,6 +98,23 @@ test('a courier of the town takes all of it, and WeChat hears of no parcel', asy
   expect(told?.parameters['shipping_list']).toEqual([{ item_desc: '云山雾尖×2' }])
 })
 
+test('a courier takes what its customer asks money back for only when whoever sends it knows', async () => {
+  const { orderId } = await shop.paidOrder('anna', 'spring-50', 2)
+  change(orderId, { fulfilment: 'sameCity' })
+  await shop.call('anna', 'care.requestAfterSale', {
+    orderId,
+    kind: 'refundOnly',
+    reason: 'changedMind',
+    lines: [{ lineIndex: 0, quantity: 1 }],
+  })
+  const courier = { orderId, name: '小段', phone: '13900000001' }
+  expect(await shop.refusal('packer', 'console.sendCourier', courier)).toEqual({
+    code: 'AFTER_SALE_OPEN',
+  })
+  const known = { ...courier, includesAsked: true }
+  expect(await shop.call('packer', 'console.sendCourier', known)).toEqual({ state: 'shipped' })
+})
+
 describe('pickup', () => {
   async function paidPickup() {
     const { orderId } = await shop.paidOrder('anna', 'spring-50', 2)

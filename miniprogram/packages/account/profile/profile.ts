@@ -1,6 +1,7 @@
 import { change, newOnceKey } from '../../../lib/call'
 import { sayFailure } from '../../../lib/failure'
 import * as nav from '../../../lib/nav'
+import { keyAfter } from '../../../lib/next-key'
 import { definePage } from '../../../lib/page'
 import { loadMe, session } from '../../../lib/session'
 import { uploadAvatar } from './upload-avatar'
@@ -48,7 +49,7 @@ definePage({
     )
     if (!result.ok) {
       this.setData({ isSaving: false })
-      if (result.error.code !== 'NETWORK') this.setData({ once: newOnceKey() })
+      this.setData({ once: keyAfter(result, this.data.once) })
       sayFailure(result)
       return
     }

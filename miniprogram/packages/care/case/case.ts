@@ -6,6 +6,7 @@ import type { FailureView } from '../../../lib/failure'
 import { textsOf } from '../../../lib/language'
 import { Loaded } from '../../../lib/loaded'
 import * as nav from '../../../lib/nav'
+import { keyAfter } from '../../../lib/next-key'
 import { definePage } from '../../../lib/page'
 import { askForMessages } from '../../../lib/subscribe'
 import { toCaseView } from './case-view'
@@ -131,7 +132,7 @@ definePage({
     if (waitsForAnswer) await askForMessages(['afterSaleAnswered', 'afterSaleRefunded'])
     const result = await work()
     // Nobody knows whether it arrived when the network is gone: the same key asks again.
-    if (result.ok || result.error.code !== 'NETWORK') this.once = newOnceKey()
+    this.once = keyAfter(result, this.once)
     if (!result.ok) sayFailure(result)
     this.setData({ isBusy: false, ...(result.ok ? { sheet: '' as const } : {}) })
     await this.loaded?.load()

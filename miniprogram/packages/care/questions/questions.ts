@@ -5,6 +5,7 @@ import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
 import { definePage } from '../../../lib/page'
 import { isSinglePage } from '../../../lib/single-page'
+import { keyAfter } from '../../../lib/next-key'
 
 definePage({
   texts: ['common', 'reviews'],
@@ -95,7 +96,7 @@ definePage({
       ? await change('care.answerQuestion', { questionId, text }, this.once)
       : await change('care.askQuestion', { productId, text }, this.once)
     this.setData({ isSending: false })
-    if (result.ok || result.error.code !== 'NETWORK') this.once = newOnceKey()
+    this.once = keyAfter(result, this.once)
     if (!result.ok) {
       sayFailure(result)
       return

@@ -3,6 +3,7 @@ import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
 import { fill } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
+import { keyAfter } from '../../../lib/next-key'
 import { definePage } from '../../../lib/page'
 import { session } from '../../../lib/session'
 import { unnamed } from '../../../../shared/domain/review'
@@ -108,7 +109,7 @@ definePage({
           )
     if (!result.ok) {
       this.setData({ isSending: false })
-      if (result.error.code !== 'NETWORK') this.once = newOnceKey()
+      this.once = keyAfter(result, this.once)
       sayFailure(result)
       return
     }

@@ -6,7 +6,7 @@ import { textsOf } from '../../../lib/language'
 import { textsBehavior } from '../../../lib/texts'
 import { toCaseView } from '../care-view'
 import type { CaseView, DecisionButton } from '../care-view'
-import { keyAfter } from '../next-key'
+import { keyAfter } from '../../../lib/next-key'
 
 /**
  * One after-sale case with what whoever looks may decide: a page of its own on a phone, the detail

@@ -8,7 +8,7 @@ import * as nav from '../../../lib/nav'
 import { priceText } from '../../../lib/price-text'
 import { session } from '../../../lib/session'
 import { textsBehavior } from '../../../lib/texts'
-import { keyAfter } from '../next-key'
+import { keyAfter } from '../../../lib/next-key'
 import { fenOf, toOrderFileView } from './order-view'
 import type { OrderFileView } from './order-view'
 

@@ -6,7 +6,7 @@ import type { FailureView } from '../../../lib/failure'
 import { fill, textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
 import { textsBehavior } from '../../../lib/texts'
-import { keyAfter } from '../next-key'
+import { keyAfter } from '../../../lib/next-key'
 import {
   askedAmong,
   carrierKey,

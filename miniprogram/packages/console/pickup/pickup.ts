@@ -2,7 +2,7 @@ import type { StaffOrderFile } from '../../../../shared/contract/console-orders'
 import { call, change, newOnceKey } from '../../../lib/call'
 import { sayFailure } from '../../../lib/failure'
 import { definePage } from '../../../lib/page'
-import { keyAfter } from '../next-key'
+import { keyAfter } from '../../../lib/next-key'
 
 definePage({
   texts: ['common', 'desk'],

@@ -4,6 +4,7 @@ import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
 import { textsOf } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
+import { keyAfter } from '../../../lib/next-key'
 import { definePage } from '../../../lib/page'
 import { sayRedeemed } from '../redeemed'
 import { toOfferRow } from './coupons-view'
@@ -83,7 +84,7 @@ definePage({
     this.setData({ isRedeeming: true })
     const result = await change('loyalty.redeemCode', { code }, this.once)
     this.setData({ isRedeeming: false })
-    if (result.ok || result.error.code !== 'NETWORK') this.once = newOnceKey()
+    this.once = keyAfter(result, this.once)
     if (!result.ok) {
       sayFailure(result)
       return

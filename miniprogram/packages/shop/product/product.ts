@@ -12,6 +12,7 @@ import { sayFailure, toFailureView } from '../../../lib/failure'
 import type { FailureView } from '../../../lib/failure'
 import { fill } from '../../../lib/language'
 import * as nav from '../../../lib/nav'
+import { keyAfter } from '../../../lib/next-key'
 import { definePage } from '../../../lib/page'
 import { isSinglePage } from '../../../lib/single-page'
 import { toChosenView, toProductView } from './product-view'
@@ -205,7 +206,7 @@ definePage({
     const result = await changeCart([{ skuId, add: quantity }], this.once)
     this.setData({ isAdding: false })
     if (!result.ok) sayFailure(result)
-    if (result.ok || result.error.code !== 'NETWORK') this.once = newOnceKey()
+    this.once = keyAfter(result, this.once)
   },
   openSheet(mode: SheetMode) {
     this.setData({ sheet: { isOpen: true, mode } })

@@ -1,4 +1,4 @@
-import { newOnceKey } from '../../lib/call'
+import { newOnceKey } from './call'
 
 type Answer = { ok: true } | { ok: false; error: { code: string } }
 
